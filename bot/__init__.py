@@ -1,0 +1,1 @@
+"""Everything that speaks Slack outwards: intake, words, blocks, delivery, the local workspace."""

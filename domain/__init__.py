@@ -1,0 +1,1 @@
+"""What finance means: rules by topic, without any I/O."""

@@ -1,0 +1,1 @@
+"""Documents of every kind: how they are numbered, and what a number may mean."""

@@ -1,0 +1,1 @@
+"""Tables as typed rows. A row is storage's own; the domain never sees one."""
