@@ -45,7 +45,7 @@ def _sqlite(url: str) -> Engine:
 def _on_connect(connection: DBAPIConnection, _: object) -> None:
     # pysqlite's own transactions begin late and let a read-then-write pair fail with
     # "database is locked" however long it waits; we begin them ourselves instead.
-    connection.isolation_level = None  # type: ignore[attr-defined]
+    connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
         cursor.execute(pragma)

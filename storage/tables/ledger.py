@@ -6,13 +6,24 @@ transactions, invisible to everybody, and one short transaction then moves
 ``ledger_state.generation`` on: nothing is visible before, everything after, and no
 import holds the write lock for longer than a chunk. Columns carry the names of the
 format; ``tail`` is derived, for finding a number however it is typed.
+
+The life of a row, with the ledger at generation g:
+
+- An import writes new and changed rows with ``since = g + 1`` and marks those they
+  replace, and those that leave, with ``until = g + 1``; unchanged rows are not touched.
+- It ends by setting ``generation`` to g + 1, if that is still g and the import is still
+  the one named in ``ledger_state.importer``. Readers who began with g keep seeing g.
+- Rows that ended (``until <= generation``) are deleted at the start of the next import.
+- A crashed import leaves ``importer`` set, rows with ``since > generation`` and marks
+  ``generation < until < NEVER``. No reader sees any of it (``until > g`` still holds),
+  and the next import takes it back before it writes.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Index, String
+from sqlalchemy import BigInteger, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Code, CurrencyCode, Email, MinorUnits, Row, Words
@@ -35,7 +46,10 @@ class Numbered(Generations):
 
 
 class LedgerStateRow(Row):
-    """One row: which generation is the ledger, and when its facts were true."""
+    """One row, id 1: which generation is the ledger, and when its facts were true.
+
+    ``importer`` names the import that is writing the next generation; nobody, if none.
+    """
 
     __tablename__ = "ledger_state"
 
@@ -43,6 +57,7 @@ class LedgerStateRow(Row):
     generation: Mapped[int] = mapped_column(BigInteger)
     as_of: Mapped[datetime | None]
     imported_at: Mapped[datetime | None]
+    importer: Mapped[Code | None]
 
 
 class ImportRow(Row):
@@ -330,3 +345,23 @@ class ExchangeRateRow(Generations, Row):
     from_currency: Mapped[CurrencyCode] = mapped_column(primary_key=True)
     to_currency: Mapped[CurrencyCode] = mapped_column(primary_key=True)
     rate: Mapped[Code]
+
+
+def mirrors() -> tuple[Table, ...]:
+    """Return the tables that hold the ledger: those whose rows have generations."""
+    return tuple(
+        table
+        for table in Row.metadata.tables.values()
+        if "since" in table.columns and "until" in table.columns
+    )
+
+
+for _mirror in mirrors():
+    # An import finds the few rows that ended at once, and a new row costs nothing here.
+    _ended = _mirror.columns["until"] < NEVER
+    Index(
+        f"ix_{_mirror.name}_ended",
+        _mirror.columns["until"],
+        sqlite_where=_ended,
+        postgresql_where=_ended,
+    )
