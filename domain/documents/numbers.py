@@ -1,7 +1,7 @@
 """A document's number, however somebody types it.
 
 Two spellings are one number when their *canonical* forms agree: ``INV-01042``,
-``inv 1042``, ``INV–1042``, ``#inv01042`` and full-width digits all become ``INV1042``.
+``inv 1042``, ``INV_1042``, ``#inv01042`` and full-width digits all become ``INV1042``.
 The *tail* is the last run of digits without its leading zeros; the ledger is indexed by
 it, so that ``#1042`` finds every document it may mean.
 """

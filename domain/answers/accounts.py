@@ -1,0 +1,122 @@
+"""One party's position: what a customer owes, paid, may buy; what a vendor is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from domain.answers.answer import (
+    AccountAnswer,
+    CreditAnswer,
+    PaymentsAnswer,
+    VendorAnswer,
+)
+from domain.answers.documents import Told
+from domain.ledger.ageing import Question
+from domain.ledger.balance import balances
+from domain.ledger.exposure import NoRateError, exposure
+from domain.money import Money
+from domain.people.access import Payable
+from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from domain.answers.ports import Books
+    from domain.ledger.balance import Balance
+    from domain.ledger.customer import Customer
+    from domain.money import Currency
+
+MOST_INVOICES = 3
+MOST_RECEIPTS = 5
+MOST_BILLS = 1_000
+MOST_SHOWN = 3
+
+
+def account_told(books: Books, customer: Customer, day: date) -> Told:
+    """Say what a customer owes, aged by due date, by currency."""
+    question = Question(day)
+    receivables = books.receivables
+    last = receivables.receipts_of(customer.number, day, 1)
+    worst = receivables.open_invoices_of(customer.number, day, MOST_INVOICES)
+    answer = AccountAnswer(
+        customer=customer,
+        question=question,
+        balances=balances_of(books, customer, question),
+        longest_overdue=tuple(worst),
+        last_receipt=last[0] if last else None,
+    )
+    return Told(answer, (customer.subject,))
+
+
+def payments_told(books: Books, customer: Customer, day: date) -> Told:
+    """Say what came in from a customer, and what of it is not applied."""
+    receipts = books.receivables.receipts_of(customer.number, day, MOST_RECEIPTS)
+    unapplied = books.receivables.unapplied(Question(day), customer.number)
+    answer = PaymentsAnswer(customer, day, tuple(receipts), unapplied)
+    return Told(answer, (customer.subject,))
+
+
+def credit_told(books: Books, customer: Customer, day: date) -> Told:
+    """Say how much of a customer's credit limit is left."""
+    held = balances_of(books, customer, Question(day))
+    used, no_rate = None, None
+    if customer.credit_limit is not None:
+        try:
+            used = exposure(customer.credit_limit, held, books.rates, day)
+        except NoRateError as error:
+            no_rate = error
+    answer = CreditAnswer(customer, day, held, used, no_rate)
+    return Told(answer, (customer.subject,))
+
+
+def vendor_told(books: Books, number: str, day: date) -> Told | None:
+    """Say what a vendor is still to be paid; None if there is no such vendor."""
+    vendor = books.payables.vendor(number)
+    if vendor is None:
+        return None
+    bills = [
+        bill
+        for bill in books.payables.bills_of(number, MOST_BILLS)
+        if bill.open_amount(day)
+    ]
+    late = (bill for bill in bills if bill.days_overdue(day))
+    answer = VendorAnswer(
+        vendor=vendor,
+        day=day,
+        to_pay=_by_currency(bill.open_amount(day) for bill in bills),
+        overdue=_by_currency(bill.open_amount(day) for bill in late),
+        bills=tuple(bills[:MOST_SHOWN]),
+        payments=tuple(books.payables.payments_to(number, MOST_SHOWN)),
+    )
+    return Told(answer, (Payable(),))
+
+
+def balances_of(
+    books: Books, customer: Customer, question: Question
+) -> tuple[Balance, ...]:
+    """Return a customer's position in each currency: gross, credits, cash, net."""
+    number = customer.number
+    return balances(
+        number,
+        question.buckets,
+        ageings=books.receivables.ageing(question, number),
+        credits_open=books.receivables.credits_open(question, number),
+        unapplied=books.receivables.unapplied(question, number),
+    )
+
+
+def _by_currency(amounts: Iterable[Money]) -> Mapping[Currency, Money]:
+    units: defaultdict[Currency, int] = defaultdict(int)
+    for amount in amounts:
+        units[amount.currency] += amount.units
+    return {code: Money(total, code) for code, total in sorted(units.items())}
+
+
+OF_A_CUSTOMER: Mapping[Topic, Callable[[Books, Customer, date], Told]] = {
+    Topic.ACCOUNT: account_told,
+    Topic.PAYMENTS: payments_told,
+    Topic.CREDIT: credit_told,
+}
+"""The topics that one customer's position answers."""

@@ -1,0 +1,265 @@
+"""The figures of an answer, exact, as the ``ask --json`` contract gives them.
+
+Amounts are decimal text in major units with exactly the currency's decimals, dates are
+ISO text, counts are numbers. Keys are the ledger format's column names where a figure
+is a column, and these words where it is derived: ``open_amount``, ``days_overdue``,
+``paid_on``, ``paid_amount``, ``applied_amount``, ``unapplied_amount``,
+``overdue_amount``, ``open_credits``, ``net_amount``, ``exposure``, ``credit_room``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.answers.answer import (
+    AccountAnswer,
+    BillAnswer,
+    ContractAnswer,
+    CreditAnswer,
+    InvoiceAnswer,
+    OrderAnswer,
+    PaymentsAnswer,
+    ReceiptAnswer,
+    RequestAnswer,
+    VendorAnswer,
+    VendorPaymentAnswer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from domain.answers.answer import Answer
+    from domain.ledger.ageing import Buckets
+    from domain.ledger.balance import Balance
+    from domain.ledger.receipt import Receipt
+    from domain.money import Currency, Money
+
+Facts = dict[str, object]
+
+
+def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat table of all answers
+    """Return every figure of the answer; empty where it states none."""
+    match answer:
+        case InvoiceAnswer():
+            return _invoice(answer)
+        case ReceiptAnswer(receipt, _, day):
+            return _receipt(receipt, day)
+        case ContractAnswer():
+            return _contract(answer)
+        case BillAnswer():
+            return _bill(answer)
+        case RequestAnswer():
+            return _request(answer)
+        case VendorPaymentAnswer():
+            return _vendor_payment(answer)
+        case OrderAnswer():
+            return _order(answer)
+        case AccountAnswer():
+            return _account(answer)
+        case PaymentsAnswer():
+            return _payments(answer)
+        case CreditAnswer():
+            return _credit(answer)
+        case VendorAnswer():
+            return _vendor(answer)
+        case _:
+            return {}
+
+
+def _invoice(answer: InvoiceAnswer) -> Facts:
+    invoice, day = answer.invoice, answer.day
+    return {
+        "kind": invoice.kind.value,
+        "status": invoice.status(day).value,
+        "total": str(invoice.total),
+        "open_amount": str(invoice.open_amount(day)),
+        "paid_amount": str(invoice.settled(day)),
+        "currency": invoice.total.currency,
+        "issue_date": invoice.issue_date.isoformat(),
+        "due_date": invoice.due_date.isoformat(),
+        "days_overdue": invoice.days_overdue(day),
+        "paid_on": _iso(invoice.settled_on(day)),
+        "disputed": invoice.disputed,
+        "void": invoice.void,
+    }
+
+
+def _receipt(receipt: Receipt, day: date) -> Facts:
+    return {
+        "receipt_number": receipt.number,
+        "amount": str(receipt.amount),
+        "applied_amount": str(receipt.applied(day)),
+        "unapplied_amount": str(receipt.unapplied(day)),
+        "currency": receipt.amount.currency,
+        "received_on": receipt.received_on.isoformat(),
+    }
+
+
+def _contract(answer: ContractAnswer) -> Facts:
+    contract = answer.contract
+    return {
+        "status": contract.status and contract.status.value,
+        "total_value": str(contract.total_value),
+        "currency": contract.total_value.currency,
+        "start_date": contract.start_date.isoformat(),
+        "end_date": _iso(contract.end_date),
+        "payment_terms": contract.payment_terms,
+        "billing": contract.billing,
+    }
+
+
+def _bill(answer: BillAnswer) -> Facts:
+    bill, day = answer.bill, answer.day
+    return {
+        "status": bill.status(day).value,
+        "total": str(bill.total),
+        "open_amount": str(bill.open_amount(day)),
+        "paid_amount": str(bill.paid(day)),
+        "currency": bill.total.currency,
+        "issue_date": bill.issue_date.isoformat(),
+        "due_date": bill.due_date.isoformat(),
+        "days_overdue": bill.days_overdue(day),
+        "paid_on": _iso(bill.paid_on(day)),
+        "void": bill.void,
+    }
+
+
+def _request(answer: RequestAnswer) -> Facts:
+    request = answer.request
+    return {
+        "status": request.status and request.status.value,
+        "amount": str(request.amount),
+        "currency": request.amount.currency,
+        "requested_on": request.requested_on.isoformat(),
+        "status_on": _iso(request.status_on),
+        "reason": request.reason,
+        "approver_email": request.approver,
+        "pay_on": _iso(request.pay_on),
+        "paid_on": _iso(request.paid_on(answer.day)),
+        "bill_number": request.bill_number,
+    }
+
+
+def _vendor_payment(answer: VendorPaymentAnswer) -> Facts:
+    payment = answer.payment
+    return {
+        "status": payment.status and payment.status.value,
+        "amount": str(payment.amount),
+        "currency": payment.amount.currency,
+        "paid_on": payment.paid_on.isoformat(),
+        "return_code": payment.return_code,
+        "request_number": payment.request_number,
+        "bill_number": payment.bill_number,
+    }
+
+
+def _order(answer: OrderAnswer) -> Facts:
+    return {
+        "ordered_on": answer.order.ordered_on.isoformat(),
+        "lines": [
+            {
+                "line": line.line,
+                "quantity": format(line.quantity, "f"),
+                "received_quantity": None
+                if line.received is None
+                else format(line.received, "f"),
+                "unit_price": str(line.unit_price),
+                "currency": line.unit_price.currency,
+            }
+            for line in answer.order.lines
+        ],
+    }
+
+
+def _account(answer: AccountAnswer) -> Facts:
+    by_currency = [
+        _balance(balance, answer.question.buckets) for balance in answer.balances
+    ]
+    return {
+        "basis": answer.question.basis.value,
+        "balances": by_currency,
+        **_only(by_currency),
+    }
+
+
+def _balance(balance: Balance, buckets: Buckets) -> Facts:
+    amounts = zip(buckets.labels, balance.ageing.amounts, strict=True)
+    return {
+        "currency": balance.currency,
+        "open_amount": str(balance.open_invoices),
+        "overdue_amount": str(balance.overdue),
+        "open_credits": str(balance.credits),
+        "unapplied_amount": str(balance.unapplied),
+        "net_amount": str(balance.net),
+        "buckets": {label: str(amount) for label, amount in amounts},
+    }
+
+
+def _payments(answer: PaymentsAnswer) -> Facts:
+    last = answer.receipts[0] if answer.receipts else None
+    return {
+        "receipts": [_receipt(receipt, answer.day) for receipt in answer.receipts],
+        "last_received_on": _iso(last.received_on if last else None),
+        "last_amount": _text(last.amount if last else None),
+        "unapplied": _amounts(answer.unapplied),
+        **(
+            {
+                "currency": last.amount.currency,
+                "unapplied_amount": str(
+                    answer.unapplied.get(
+                        last.amount.currency, last.amount - last.amount
+                    )
+                ),
+            }
+            if last
+            else {}
+        ),
+    }
+
+
+def _credit(answer: CreditAnswer) -> Facts:
+    limit, used = answer.customer.credit_limit, answer.exposure
+    return {
+        "customer_status": answer.customer.status.value,
+        "credit_limit": _text(limit),
+        "currency": None if limit is None else limit.currency,
+        "exposure": _text(None if used is None else used.used),
+        "credit_room": _text(None if used is None else used.room),
+        "rates": [
+            {
+                "from_currency": rate.source,
+                "to_currency": rate.target,
+                "rate": format(rate.rate, "f"),
+                "on": rate.on.isoformat(),
+            }
+            for rate in (used.rates if used else ())
+        ],
+    }
+
+
+def _vendor(answer: VendorAnswer) -> Facts:
+    return {
+        "open": _amounts(answer.to_pay),
+        "overdue": _amounts(answer.overdue),
+        "last_paid_on": _iso(answer.payments[0].paid_on if answer.payments else None),
+    }
+
+
+def _amounts(amounts: Mapping[Currency, Money]) -> list[Facts]:
+    return [
+        {"currency": code, "amount": str(amount)} for code, amount in amounts.items()
+    ]
+
+
+def _only(by_currency: list[Facts]) -> Facts:
+    """Give the figures of the one currency at the top as well, where there is one."""
+    return dict(by_currency[0]) if len(by_currency) == 1 else {}
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _text(amount: Money | None) -> str | None:
+    return None if amount is None else str(amount)

@@ -1,0 +1,1 @@
+"""Contracts with customers: what was agreed and where it stands."""

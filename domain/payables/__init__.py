@@ -1,0 +1,1 @@
+"""Payables: vendors, their bills, requests to pay them, and payments."""

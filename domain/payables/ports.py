@@ -1,0 +1,45 @@
+"""What questions about payables need from outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from domain.payables.bill import Bill
+    from domain.payables.order import PurchaseOrder
+    from domain.payables.payment import PaymentRequest, VendorPayment
+    from domain.payables.vendor import Vendor
+
+
+class Payables(Protocol):
+    """The payable side of one generation of the ledger."""
+
+    def vendor(self, number: str) -> Vendor | None:
+        """Return the vendor with exactly this number."""
+        ...
+
+    def bill(self, vendor: str, number: str) -> Bill | None:
+        """Return a vendor's bill with its requests and payments."""
+        ...
+
+    def request(self, number: str) -> PaymentRequest | None:
+        """Return the payment request with its payments."""
+        ...
+
+    def payment(self, number: str) -> VendorPayment | None:
+        """Return the payment to a vendor."""
+        ...
+
+    def order(self, number: str) -> PurchaseOrder | None:
+        """Return the purchase order with its lines."""
+        ...
+
+    def bills_of(self, vendor: str, limit: int) -> Sequence[Bill]:
+        """Return a vendor's bills that are not void, the earliest due first."""
+        ...
+
+    def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:
+        """Return the payments to a vendor, the newest first."""
+        ...

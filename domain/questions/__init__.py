@@ -1,0 +1,1 @@
+"""From words to a question: numbers, names and topic, looked up and not guessed."""
