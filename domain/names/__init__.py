@@ -1,0 +1,1 @@
+"""Finding a customer or vendor by a name as people write it."""

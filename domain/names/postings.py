@@ -1,0 +1,148 @@
+"""Which names contain a piece of text: pieces as numbers, names as row numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from domain.names.core import has_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Codes = NDArray[np.uint32]
+    Rows = NDArray[np.int32]
+
+_ROWS_AT_ONCE = 100_000  # keeps the peak of a build of a million names under 400 MiB
+_ROW_BITS = np.uint64(32)
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: mixes all bits upwards
+_HIGH = np.uint64(32)
+_LONGEST_WORD = 64
+_POWERS = np.cumprod(np.full(_LONGEST_WORD, 0x100000001B3, "u8"))
+_BLANK = 0x20
+_SIGN_RANGES = ((0x3005, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF))
+_FIRST_RARE_SIGN = 0x20000
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of several texts: one code and the row of its text for each."""
+
+    codes: Codes
+    rows: Rows
+
+
+def _characters(texts: Sequence[str]) -> tuple[NDArray[np.uint64], Rows]:
+    """Every text between blanks, as code points with the row of each."""
+    joined = "".join(f" {text} " for text in texts)
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4")
+    lengths = np.fromiter(map(len, texts), "i8", len(texts)) + 2
+    return points.astype("u8"), np.repeat(np.arange(len(texts), dtype="i4"), lengths)
+
+
+def _mixed(values: NDArray[np.uint64]) -> Codes:
+    """Spread 64-bit values over 32 bits; the rare clash costs one candidate."""
+    return ((values * _SPREAD) >> _HIGH).astype("u4")
+
+
+def _are_signs(points: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    signs = points >= _FIRST_RARE_SIGN
+    for first, last in _SIGN_RANGES:
+        signs |= (points >= first) & (points <= last)
+    return signs
+
+
+def gram_pieces(texts: Sequence[str]) -> Pieces:
+    """Three-letter pieces, blanks at the ends included; of East Asian signs, pairs."""
+    points, rows = _characters(texts)
+    first, second, third = points[:-2], points[1:-1], points[2:]
+    codes = _mixed((first << np.uint64(42)) | (second << np.uint64(21)) | third)
+    inside = rows[:-2] == rows[2:]
+    if not any(map(has_signs, texts)):
+        return Pieces(codes[inside], rows[:-2][inside])
+    signs = _are_signs(points)
+    letters = inside & ~(signs[:-2] | signs[1:-1] | signs[2:])
+    pairs = signs[:-1] & signs[1:]  # never of two texts: blanks stand between them
+    of_pairs = _mixed((points[:-1] << np.uint64(21)) | points[1:])[pairs]
+    return Pieces(
+        np.concatenate([codes[letters], of_pairs]),
+        np.concatenate([rows[:-2][letters], rows[:-1][pairs]]),
+    )
+
+
+def word_pieces(texts: Sequence[str]) -> Pieces:
+    """One code for each word of each text (words are one blank apart), in order."""
+    points, rows = _characters(texts)
+    letter = points != _BLANK
+    starts = np.flatnonzero(letter[1:] & ~letter[:-1]) + 1
+    if not len(starts):
+        return Pieces(np.zeros(0, "u4"), np.zeros(0, "i4"))
+    of_word = np.cumsum(letter[1:] & ~letter[:-1]) - 1
+    place = np.arange(1, len(points)) - starts[of_word.clip(0)]
+    factors = _POWERS[place.clip(0) % _LONGEST_WORD] * letter[1:]
+    sums = np.add.reduceat(points[1:] * factors, starts - 1)
+    return Pieces(_mixed(sums), rows[starts])
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """For each code, the ascending rows that contain it."""
+
+    codes: Codes
+    starts: NDArray[np.int64]
+    rows: Rows
+
+    @classmethod
+    def of_grams(cls, texts: Sequence[str]) -> Self:
+        """Index the texts by their three-letter pieces and pairs of signs."""
+        return cls._of([gram_pieces(part) for part in _parts(texts)])
+
+    @classmethod
+    def of_words(cls, texts: Sequence[str]) -> Self:
+        """Index the texts by their whole words."""
+        return cls._of([word_pieces(part) for part in _parts(texts)])
+
+    @classmethod
+    def _of(cls, parts: list[Pieces]) -> Self:
+        """Sort the pieces by code, then row; the same piece counts once in a row."""
+        keys = np.concatenate(
+            [_keys(part, number) for number, part in enumerate(parts)]
+        )
+        keys.sort()
+        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]]
+        codes = (keys >> _ROW_BITS).astype("u4")
+        new = np.concatenate([[True], codes[1:] != codes[:-1]])[: len(keys)]
+        starts = np.append(np.flatnonzero(new), len(keys))
+        rows = (keys & np.uint64(0xFFFFFFFF)).astype("i4")
+        return cls(codes[new], starts, rows)
+
+    def counts(self, codes: Codes) -> NDArray[np.int64]:
+        """How many rows contain each code (0: none)."""
+        if not len(self.codes):
+            return np.zeros(len(codes), "i8")
+        places = np.searchsorted(self.codes, codes).clip(max=len(self.codes) - 1)
+        counts = self.starts[places + 1] - self.starts[places]
+        known: NDArray[np.int64] = counts * (self.codes[places] == codes)
+        return known
+
+    def rows_with(self, code: np.uint32) -> Rows:
+        """Return the rows that contain the code, ascending."""
+        place = int(np.searchsorted(self.codes, code))
+        if place == len(self.codes) or self.codes[place] != code:
+            return np.zeros(0, "i4")
+        return self.rows[self.starts[place] : self.starts[place + 1]]
+
+
+def _parts(texts: Sequence[str]) -> list[Sequence[str]]:
+    starts = range(0, max(len(texts), 1), _ROWS_AT_ONCE)
+    return [texts[start : start + _ROWS_AT_ONCE] for start in starts]
+
+
+def _keys(pieces: Pieces, part: int) -> NDArray[np.uint64]:
+    """Code and row in one number, so that one sort orders both."""
+    rows = pieces.rows.astype("u8") + np.uint64(part * _ROWS_AT_ONCE)
+    return (pieces.codes.astype("u8") << _ROW_BITS) | rows

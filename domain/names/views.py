@@ -1,0 +1,69 @@
+"""One ledger of names, cut to what each asker may see."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict, defaultdict
+from threading import Lock
+from typing import TYPE_CHECKING, Self
+
+from domain.names.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# The views kept may together hold this many times the rows of the whole: it bounds the
+# memory, and every salesperson's own accounts fit, plus their managers'.
+_KEPT_WHOLES = 2
+
+
+class Views:
+    """The whole catalogue, and one made of the visible entries alone for each asker.
+
+    A view is an index of its own, so nothing it answers depends on what it lacks. It is
+    made when first asked for (about 20 microseconds an entry) and kept while used.
+    """
+
+    def __init__(self, whole: Catalogue, rows_of: Mapping[str, array[int]]) -> None:
+        self._whole = whole
+        self._rows_of = rows_of
+        self._kept: OrderedDict[frozenset[str], Catalogue] = OrderedDict()
+        self._lock = Lock()
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, str, str]]) -> Self:
+        """Index (key, name, group) entries."""
+        groups: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for key, name, group in entries:
+            groups[key, name][group] = None
+        whole = Catalogue.of(groups)
+        rows_of: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+        for row in range(len(whole)):
+            for group in groups[whole.keys[row], whole.names[row]]:
+                rows_of[group].append(row)
+        return cls(whole, dict(rows_of))
+
+    def seen_by(self, groups: frozenset[str] | None) -> Catalogue:
+        """Return the catalogue of these groups' entries; None means every entry."""
+        if groups is None:
+            return self._whole
+        known = groups & self._rows_of.keys()
+        with self._lock:
+            kept = self._kept.get(known)
+            if kept is not None:
+                self._kept.move_to_end(known)
+                return kept
+        return self._keep(known, self._cut(known))
+
+    def _cut(self, groups: frozenset[str]) -> Catalogue:
+        rows = sorted({row for group in groups for row in self._rows_of[group]})
+        if len(rows) == len(self._whole):
+            return self._whole
+        return Catalogue.of_rows([self._whole.row(row) for row in rows])
+
+    def _keep(self, groups: frozenset[str], view: Catalogue) -> Catalogue:
+        with self._lock:
+            self._kept[groups] = view
+            while sum(map(len, self._kept.values())) > _KEPT_WHOLES * len(self._whole):
+                self._kept.popitem(last=False)
+        return view
