@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +23,18 @@ class Method(Enum):
     PUSH_VIEW = "views.push"
     UPDATE_VIEW = "views.update"
     PUBLISH_HOME = "views.publish"
+
+
+MESSAGES = frozenset({Method.POST, Method.EPHEMERAL, Method.UPDATE, Method.RESPOND})
+"""The calls that carry a message, which must have words besides its blocks."""
+
+
+class WordlessPostError(ValueError):
+    """A message without text: phones and screen readers would show nothing."""
+
+
+class NowhereToPostError(ValueError):
+    """A call without a channel, a person, or a message to change."""
 
 
 class Content(Protocol):
@@ -76,13 +88,49 @@ class Post:
     coalesce: str = ""
     """Of the waiting posts with the same name only the newest is sent."""
 
+    def __post_init__(self) -> None:
+        if self.method in MESSAGES and not self.arguments.get("text"):
+            raise WordlessPostError(self.key)
+        if not (self.channel or self.user or self.target):
+            raise NowhereToPostError(self.key)
+
     @property
     def key(self) -> str:
         """Name this call, the same each time it is intended."""
         return f"{self.purpose}/{self.subject}/{self.version}"
 
     @property
+    def place(self) -> str:
+        """Name where it is said: a channel, or the person of a direct message."""
+        return self.channel or self.user
+
+    @property
     def lane(self) -> str:
-        """Name what is sent in order: a channel, or one reader in it."""
-        hidden = self.method not in (Method.POST, Method.UPDATE)
-        return f"{self.channel}/{self.user}" if hidden else self.channel or self.user
+        """Name what is sent strictly in order."""
+        if self.method is Method.POST:
+            return self.place
+        if self.method in (Method.UPDATE, Method.DELETE):
+            return self.target or self.place
+        if self.method in (Method.EPHEMERAL, Method.RESPOND):
+            return f"{self.channel}/{self.user}"
+        return f"{self.method.value}/{self.place}"
+
+    @property
+    def pace(self) -> str:
+        """Name what Slack limits to about a message a second; empty if nothing does."""
+        return self.place if self.method in (Method.POST, Method.EPHEMERAL) else ""
+
+    def next_way(self) -> Post | None:
+        """Return the same words by the next way, or None when there is no other."""
+        if not self.otherwise:
+            return None
+        way, rest = self.otherwise[0], self.otherwise[1:]
+        kept = ("text", "blocks")
+        words = {name: self.arguments[name] for name in kept if name in self.arguments}
+        changed = replace(self, otherwise=rest, thread="", target="", coalesce="")
+        if way.method is Method.RESPOND:
+            url = {"response_url": way.address}
+            return replace(changed, method=way.method, arguments=words | url)
+        return replace(
+            changed, method=way.method, arguments=words, channel="", user=way.address
+        )

@@ -17,17 +17,14 @@ def privately(
     incoming: Incoming, content: Content, *, purpose: str = "answer", version: str = "1"
 ) -> Post:
     """Answer so that only the asker reads it, wherever they asked."""
-    if incoming.is_direct or not incoming.channel:
-        method, channel = Method.POST, incoming.channel
-    else:
-        method, channel = Method.EPHEMERAL, incoming.channel
+    alone = incoming.is_direct or not incoming.channel
     return Post(
         purpose=purpose,
         subject=incoming.key,
         version=version,
-        method=method,
+        method=Method.POST if alone else Method.EPHEMERAL,
         arguments=said(content),
-        channel=channel,
+        channel=incoming.channel,
         thread=incoming.thread_ts,
         user=incoming.user,
         otherwise=ways(incoming),
@@ -104,7 +101,6 @@ def opening(incoming: Incoming, view: Mapping[str, object]) -> Post:
         subject=incoming.key,
         method=Method.OPEN_VIEW,
         arguments={"view": dict(view), "trigger_id": incoming.trigger_id},
-        channel=incoming.channel,
         user=incoming.user,
     )
 

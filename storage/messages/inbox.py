@@ -1,0 +1,131 @@
+"""The inbox over a database: ``domain.messages.ports.Inbox``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, exists, or_, select, update
+
+from domain.messages.errors import LostClaimError
+from domain.messages.rows import Claimed
+from storage.messages.mapping import to_incoming, to_payload
+from storage.messages.statements import changed, insert_new, table_of
+from storage.tables.workflow import InboxRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, timedelta
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from domain.messages.incoming import Incoming, Lane
+
+_INBOX = table_of(InboxRow)
+_OTHER = _INBOX.alias("other")
+_OPEN = ("received", "running")
+
+
+class SqlInbox:
+    """What Slack delivered, as rows.
+
+    A claim is fenced by its number of attempts: a worker that was overtaken while it
+    slept finds no row to mark, and keeps nothing of what it did.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def store(self, incoming: Incoming) -> bool:
+        """Store a delivery; say False if it, or its twin, is here already."""
+        return insert_new(self._session, _INBOX, _columns(incoming))
+
+    def store_done(self, incoming: Incoming) -> bool:
+        """Store a delivery that is answered at once, in this same transaction."""
+        done = {"state": "done", "finished_at": incoming.received_at, "attempts": 1}
+        return insert_new(self._session, _INBOX, _columns(incoming) | done)
+
+    def claim(
+        self, lane: Lane, *, now: datetime, lease: timedelta, limit: int
+    ) -> Sequence[Claimed]:
+        """Take rows that are due, oldest first, one for each conversation."""
+        rows = self._session.execute(
+            select(_INBOX.c.id, _INBOX.c.payload, _INBOX.c.attempts)
+            .where(_INBOX.c.lane == lane.value, _due(now), ~_behind_another(now))
+            .order_by(_INBOX.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=_INBOX)
+        ).all()
+        if rows:
+            self._session.execute(
+                update(_INBOX)
+                .where(_INBOX.c.id.in_([row.id for row in rows]))
+                .values(
+                    state="running",
+                    attempts=_INBOX.c.attempts + 1,
+                    lease_until=now + lease,
+                )
+            )
+        return [
+            Claimed(row.id, to_incoming(row.payload), row.attempts + 1) for row in rows
+        ]
+
+    def done(self, claimed: Claimed, *, now: datetime) -> None:
+        """Mark it handled; raise ``LostClaimError`` if it is no longer ours."""
+        self._mark(claimed, state="done", finished_at=now)
+
+    def retry(self, claimed: Claimed, *, reference: str, at: datetime) -> None:
+        """Give it back until a later moment; raise ``LostClaimError`` likewise."""
+        self._mark(claimed, state="received", reference=reference, due_at=at)
+
+    def fail(self, claimed: Claimed, *, reference: str, now: datetime) -> None:
+        """Give it up as a dead letter; raise ``LostClaimError`` likewise."""
+        self._mark(claimed, state="failed", reference=reference, finished_at=now)
+
+    def _mark(self, claimed: Claimed, **values: object) -> None:
+        mine = and_(
+            _INBOX.c.id == claimed.id,
+            _INBOX.c.state == "running",
+            _INBOX.c.attempts == claimed.attempts,
+        )
+        statement = update(_INBOX).where(mine).values(lease_until=None, **values)
+        if not changed(self._session, statement):
+            raise LostClaimError(claimed.incoming.key)
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return or_(
+        and_(_INBOX.c.state == "received", _INBOX.c.due_at <= now),
+        and_(_INBOX.c.state == "running", _INBOX.c.lease_until <= now),
+    )
+
+
+def _behind_another(now: datetime) -> ColumnElement[bool]:
+    # One person's words in one thread are answered in the order they were written.
+    running = and_(_OTHER.c.state == "running", _OTHER.c.lease_until > now)
+    return exists().where(
+        _OTHER.c.conversation == _INBOX.c.conversation,
+        _OTHER.c.state.in_(_OPEN),
+        or_(_OTHER.c.id < _INBOX.c.id, and_(_OTHER.c.id != _INBOX.c.id, running)),
+    )
+
+
+def _columns(incoming: Incoming) -> dict[str, Any]:
+    return {
+        "key": incoming.key,
+        "twin": incoming.twin or None,
+        "kind": incoming.kind.value,
+        "name": incoming.name,
+        "lane": incoming.lane.value,
+        "conversation": incoming.conversation,
+        "user": incoming.user,
+        "channel": incoming.channel,
+        "payload": to_payload(incoming),
+        "state": "received",
+        "attempts": 0,
+        "due_at": incoming.received_at,
+        "lease_until": None,
+        "received_at": incoming.received_at,
+        "finished_at": None,
+        "reference": "",
+    }

@@ -1,0 +1,186 @@
+"""The outbox over a database: ``Outbox`` and ``Deliveries`` of the domain's ports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, exists, or_, select, update
+
+from domain.messages.errors import LostClaimError
+from domain.messages.rows import Sent
+from storage.messages.mapping import outbox_id, to_address, to_columns, to_delivery
+from storage.messages.statements import changed, insert_new, table_of
+from storage.tables.workflow import OutboxRow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime, timedelta
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from domain.clock import Clock
+    from domain.messages.outgoing import Post
+    from domain.messages.rows import Delivery
+
+_OUTBOX = table_of(OutboxRow)
+_EARLIER = _OUTBOX.alias("earlier")
+_WAITING = ("pending", "unknown")
+_OPEN = (*_WAITING, "sending")
+_LONGEST_CODE = 255
+
+
+class SqlOutbox:
+    """Where a handler puts what must be said, in the transaction of its decision."""
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    def post(self, post: Post) -> str:
+        """Store an intended call and return its id; the same key is stored once."""
+        now = self._clock.now()
+        values = to_columns(post) | _fresh(outbox_id(post), now)
+        if insert_new(self._session, _OUTBOX, values) and post.coalesce:
+            self._supersede(post.coalesce, values["id"], now)
+        return str(values["id"])
+
+    def _supersede(self, coalesce: str, newest: str, now: datetime) -> None:
+        # Older versions that wait would only flicker; one being sent goes first.
+        older = and_(
+            _OUTBOX.c.coalesce == coalesce,
+            _OUTBOX.c.state.in_(_WAITING),
+            _OUTBOX.c.id != newest,
+        )
+        self._session.execute(
+            update(_OUTBOX).where(older).values(state="superseded", finished_at=now)
+        )
+
+
+class SqlDeliveries:
+    """The sender's side of the outbox; claims are fenced by their attempts."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def claim(
+        self,
+        *,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        paused: Collection[str] = (),
+    ) -> Sequence[Delivery]:
+        """Take the calls that are due, in order, but none to a paused channel."""
+        wanted = [_due(now), ~_behind_another()]
+        if paused:
+            wanted.append(_OUTBOX.c.pace.not_in(sorted(paused)))
+        rows = self._session.execute(
+            select(_OUTBOX)
+            .where(*wanted)
+            .order_by(_OUTBOX.c.position)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=_OUTBOX)
+        ).all()
+        self._start([to_delivery(row) for row in rows], now + lease)
+        return [to_delivery(row) for row in rows]
+
+    def sent(self, delivery: Delivery, *, ts: str, channel: str, now: datetime) -> None:
+        """Note that Slack has it, and where."""
+        self._mark(
+            delivery,
+            state="sent",
+            ts=ts,
+            sent_channel=channel,
+            finished_at=now,
+            unsure=False,
+            code="",
+        )
+
+    def postpone(self, delivery: Delivery, *, at: datetime, code: str) -> None:
+        """It was certainly not sent: try again at a later moment."""
+        self._mark(delivery, state="pending", due_at=at, code=code, unsure=False)
+
+    def unsure(self, delivery: Delivery, *, at: datetime, code: str) -> None:
+        """Nobody can tell whether it was sent: look before sending again."""
+        self._mark(delivery, state="unknown", due_at=at, code=code, unsure=True)
+
+    def redirect(self, delivery: Delivery, *, now: datetime, code: str) -> None:
+        """Store the changed address or arguments of a delivery and try it at once."""
+        self._mark(
+            delivery,
+            state="pending",
+            due_at=now,
+            code=code,
+            unsure=False,
+            **to_address(delivery.post),
+        )
+
+    def bury(self, delivery: Delivery, *, code: str, now: datetime) -> None:
+        """Give it up as a dead letter."""
+        self._mark(delivery, state="dead", code=code, finished_at=now)
+
+    def sent_as(self, outbox_id: str) -> Sent | None:
+        """Return where an earlier post stands in Slack; None while it is not there."""
+        row = self._session.execute(
+            select(_OUTBOX.c.sent_channel, _OUTBOX.c.ts).where(
+                _OUTBOX.c.id == outbox_id, _OUTBOX.c.state == "sent"
+            )
+        ).one_or_none()
+        return Sent(row.sent_channel, row.ts) if row else None
+
+    def _start(self, deliveries: Sequence[Delivery], lease_until: datetime) -> None:
+        for delivery in deliveries:
+            self._session.execute(
+                update(_OUTBOX)
+                .where(_OUTBOX.c.id == delivery.id)
+                .values(
+                    state="sending",
+                    attempts=delivery.attempts,
+                    unsure=delivery.unsure,
+                    lease_until=lease_until,
+                )
+            )
+
+    def _mark(self, delivery: Delivery, **values: object) -> None:
+        if "code" in values:
+            values["code"] = str(values["code"])[:_LONGEST_CODE]
+        mine = and_(
+            _OUTBOX.c.id == delivery.id,
+            _OUTBOX.c.state == "sending",
+            _OUTBOX.c.attempts == delivery.attempts,
+        )
+        statement = update(_OUTBOX).where(mine).values(lease_until=None, **values)
+        if not changed(self._session, statement):
+            raise LostClaimError(delivery.id)
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return or_(
+        and_(_OUTBOX.c.state.in_(_WAITING), _OUTBOX.c.due_at <= now),
+        and_(_OUTBOX.c.state == "sending", _OUTBOX.c.lease_until <= now),
+    )
+
+
+def _behind_another() -> ColumnElement[bool]:
+    return exists().where(
+        _EARLIER.c.lane == _OUTBOX.c.lane,
+        _EARLIER.c.position < _OUTBOX.c.position,
+        _EARLIER.c.state.in_(_OPEN),
+    )
+
+
+def _fresh(row_id: str, now: datetime) -> dict[str, Any]:
+    return {
+        "id": row_id,
+        "state": "pending",
+        "attempts": 0,
+        "unsure": False,
+        "due_at": now,
+        "lease_until": None,
+        "created_at": now,
+        "finished_at": None,
+        "sent_channel": "",
+        "ts": "",
+        "code": "",
+    }

@@ -1,0 +1,33 @@
+"""Insert unless it is there: the same statement on both databases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import inspect
+from sqlalchemy.dialects import postgresql, sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy import CursorResult, Table
+    from sqlalchemy.orm import Session
+
+    from storage.tables.base import Row
+
+
+def table_of(row: type[Row]) -> Table:
+    """Return the table of a row; Core statements skip the cost of objects."""
+    return cast("Table", inspect(row).local_table)
+
+
+def insert_new(session: Session, table: Table, values: dict[str, Any]) -> bool:
+    """Insert a row; say False if one with a key of its own is there already."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).on_conflict_do_nothing()
+    result = cast("CursorResult[Any]", session.execute(statement, values))
+    return result.rowcount == 1
+
+
+def changed(session: Session, statement: Any) -> bool:  # noqa: ANN401 - any update
+    """Execute an update; say whether it found its row."""
+    result = cast("CursorResult[Any]", session.execute(statement))
+    return result.rowcount > 0
