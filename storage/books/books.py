@@ -1,0 +1,37 @@
+"""The whole ledger of one generation: ``domain.answers.ports.Books`` over SQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage.books.documents import SqlDocuments
+from storage.books.generation import Generation
+from storage.books.others import SqlContracts, SqlPeople, SqlRates
+from storage.books.payables import SqlPayables
+from storage.books.receivables import SqlReceivables
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from storage.books.names import IndexedNames, NameIndexes
+
+
+class SqlBooks:
+    """One generation of the ledger, read over one session."""
+
+    def __init__(self, session: Session, indexes: NameIndexes) -> None:
+        generation = Generation(session)
+        self._session = session
+        self._generation = generation
+        self._indexes = indexes
+        self.receivables = SqlReceivables(session, generation)
+        self.payables = SqlPayables(session, generation)
+        self.contracts = SqlContracts(session, generation)
+        self.rates = SqlRates(session, generation)
+        self.people = SqlPeople(session, generation)
+        self.documents = SqlDocuments(session, generation)
+
+    @property
+    def names(self) -> IndexedNames:
+        """Parties by name."""
+        return self._indexes.of(self._session, self._generation)

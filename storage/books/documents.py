@@ -1,0 +1,225 @@
+"""Documents of every kind by the tail of their number, in one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, bindparam, literal, null, select, union_all
+
+from domain.documents.reference import DocumentKind, DocumentRef
+from domain.people.access import Account, Payable
+from domain.people.person import Email
+from storage.tables.ledger import (
+    BillRow,
+    ContractRow,
+    CustomerRow,
+    InvoiceRow,
+    PaymentRequestRow,
+    PurchaseOrderRow,
+    ReceiptRow,
+    VendorPaymentRow,
+    VendorRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from sqlalchemy import BindParameter, ColumnElement, Select
+    from sqlalchemy.orm import Session
+
+    from domain.people.access import Subject
+    from storage.books.generation import Generation
+    from storage.tables.ledger import Numbered
+
+    Columns = Select[*tuple[Any, ...]]
+
+MOST_FOUND = 200
+"""Rows read for one message; nobody is offered more than a few of them."""
+
+_OF_CUSTOMERS = frozenset(
+    {
+        DocumentKind.INVOICE,
+        DocumentKind.CREDIT_NOTE,
+        DocumentKind.RECEIPT,
+        DocumentKind.CONTRACT,
+        DocumentKind.CUSTOMER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlDocuments:
+    """Every numbered document and party of one generation."""
+
+    session: Session
+    generation: Generation
+
+    def with_tails(self, tails: Collection[str]) -> Sequence[DocumentRef]:
+        """Return everything whose number ends in one of these tails."""
+        statement = union_all(*self._each_kind()).limit(MOST_FOUND)
+        rows = self.session.execute(statement, {"tails": sorted(tails)})
+        return _references(tuple(row) for row in rows)
+
+    def _each_kind(self) -> Iterable[Columns]:
+        yield self._of_customer(InvoiceRow, InvoiceRow.kind, InvoiceRow.invoice_number)
+        yield self._of_customer(
+            ReceiptRow, _is(DocumentKind.RECEIPT), ReceiptRow.receipt_number
+        )
+        yield self._of_customer(
+            ContractRow,
+            _is(DocumentKind.CONTRACT),
+            ContractRow.contract_number,
+            ContractRow.owner_email,
+        )
+        yield self._customers()
+        yield self._of_vendor(
+            PaymentRequestRow,
+            DocumentKind.PAYMENT_REQUEST,
+            PaymentRequestRow.request_number,
+            PaymentRequestRow.requester_email,
+        )
+        yield self._of_vendor(
+            PurchaseOrderRow,
+            DocumentKind.PURCHASE_ORDER,
+            PurchaseOrderRow.order_number,
+            PurchaseOrderRow.requester_email,
+        )
+        yield self._bills()
+        yield self._vendor_payments()
+        yield self._vendors()
+
+    def _of_customer(
+        self,
+        table: type[InvoiceRow | ReceiptRow | ContractRow],
+        kind: ColumnElement[str] | Any,  # noqa: ANN401 - a mapped column is one too
+        number: Any,  # noqa: ANN401
+        owner: Any = None,  # noqa: ANN401
+    ) -> Columns:
+        customer = and_(
+            CustomerRow.customer_number == table.customer_number,
+            self.generation.live(CustomerRow),
+        )
+        return (
+            select(
+                kind.label("kind"),
+                number.label("number"),
+                table.customer_number.label("party"),
+                CustomerRow.name.label("name"),
+                CustomerRow.owner_email.label("person"),
+                (null() if owner is None else owner).label("also"),
+            )
+            .outerjoin(CustomerRow, customer)
+            .where(self._tailed(table))
+        )
+
+    def _of_vendor(
+        self,
+        table: type[PaymentRequestRow | PurchaseOrderRow],
+        kind: DocumentKind,
+        number: Any,  # noqa: ANN401
+        requester: Any,  # noqa: ANN401
+    ) -> Columns:
+        return (
+            select(
+                _is(kind),
+                number,
+                table.vendor_number,
+                VendorRow.name,
+                requester,
+                null(),
+            )
+            .outerjoin(VendorRow, self._vendor_of(table.vendor_number))
+            .where(self._tailed(table))
+        )
+
+    def _bills(self) -> Columns:
+        request = and_(
+            PaymentRequestRow.vendor_number == BillRow.vendor_number,
+            PaymentRequestRow.bill_number == BillRow.bill_number,
+            self.generation.live(PaymentRequestRow),
+        )
+        return (
+            select(
+                _is(DocumentKind.BILL),
+                BillRow.bill_number,
+                BillRow.vendor_number,
+                VendorRow.name,
+                PaymentRequestRow.requester_email,
+                null(),
+            )
+            .outerjoin(VendorRow, self._vendor_of(BillRow.vendor_number))
+            .outerjoin(PaymentRequestRow, request)
+            .where(self._tailed(BillRow))
+        )
+
+    def _vendor_payments(self) -> Columns:
+        request = and_(
+            PaymentRequestRow.request_number == VendorPaymentRow.request_number,
+            self.generation.live(PaymentRequestRow),
+        )
+        return (
+            select(
+                _is(DocumentKind.VENDOR_PAYMENT),
+                VendorPaymentRow.payment_number,
+                VendorPaymentRow.vendor_number,
+                VendorRow.name,
+                PaymentRequestRow.requester_email,
+                null(),
+            )
+            .outerjoin(VendorRow, self._vendor_of(VendorPaymentRow.vendor_number))
+            .outerjoin(PaymentRequestRow, request)
+            .where(self._tailed(VendorPaymentRow))
+        )
+
+    def _customers(self) -> Columns:
+        number = CustomerRow.customer_number
+        return select(
+            _is(DocumentKind.CUSTOMER),
+            number,
+            number,
+            CustomerRow.name,
+            CustomerRow.owner_email,
+            null(),
+        ).where(self._tailed(CustomerRow))
+
+    def _vendors(self) -> Columns:
+        number = VendorRow.vendor_number
+        return select(
+            _is(DocumentKind.VENDOR), number, number, VendorRow.name, null(), null()
+        ).where(self._tailed(VendorRow))
+
+    def _vendor_of(self, number: Any) -> ColumnElement[bool]:  # noqa: ANN401
+        return and_(VendorRow.vendor_number == number, self.generation.live(VendorRow))
+
+    def _tailed(self, table: type[Numbered]) -> ColumnElement[bool]:
+        tails: BindParameter[str] = bindparam("tails", expanding=True)
+        return and_(table.tail.in_(tails), self.generation.live(table))
+
+
+def _is(kind: DocumentKind) -> ColumnElement[str]:
+    return literal(kind.value)
+
+
+def _references(rows: Iterable[tuple[Any, ...]]) -> Sequence[DocumentRef]:
+    """Join the rows of one document, which differ by the people it belongs to."""
+    people: dict[tuple[str, str, str | None, str | None], set[str]] = {}
+    for kind, number, party, name, person, also in rows:
+        whose = people.setdefault((kind, number, party, name), set())
+        whose.update(each for each in (person, also) if each)
+    return tuple(
+        DocumentRef(
+            kind=DocumentKind(kind),
+            number=number,
+            subject=_subject(DocumentKind(kind), frozenset(map(Email, whose))),
+            party=party,
+            party_name=name,
+        )
+        for (kind, number, party, name), whose in sorted(
+            people.items(), key=lambda row: (row[0][0], row[0][1], row[0][2] or "")
+        )
+    )
+
+
+def _subject(kind: DocumentKind, people: frozenset[Email]) -> Subject:
+    return Account(people) if kind in _OF_CUSTOMERS else Payable(people)

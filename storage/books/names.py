@@ -1,0 +1,92 @@
+"""Parties' names, indexed in memory for the ledger in use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from domain.names.index import NameEntry, NameIndex
+from storage.tables.ledger import CustomerRow, VendorRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from storage.books.generation import Generation
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedNames:
+    """Every name of one generation: ``domain.questions.ports.Names``."""
+
+    generation: int
+    customers: NameIndex
+    vendors: NameIndex
+
+
+class NameIndexes:
+    """The names of the newest generation that was asked for, shared by all threads.
+
+    While the first thread to see a new ledger builds its index, the others wait: an
+    answer from the names of the ledger before would be wrong.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._newest: IndexedNames | None = None
+
+    def of(self, session: Session, generation: Generation) -> IndexedNames:
+        """Return the names of this generation."""
+        wanted = generation.state.generation
+        newest = self._newest
+        if newest is not None and newest.generation == wanted:
+            return newest
+        with self._lock:
+            newest = self._newest
+            if newest is None or newest.generation != wanted:
+                newest = _indexed(session, generation)
+                self._newest = newest
+        return newest
+
+
+def _indexed(session: Session, generation: Generation) -> IndexedNames:
+    return IndexedNames(
+        generation=generation.state.generation,
+        customers=NameIndex.build(_customers(session, generation)),
+        vendors=NameIndex.build(_vendors(session, generation)),
+    )
+
+
+def _customers(session: Session, generation: Generation) -> Iterator[NameEntry]:
+    rows = session.execute(
+        select(
+            CustomerRow.customer_number,
+            CustomerRow.name,
+            CustomerRow.aliases,
+            CustomerRow.owner_email,
+        ).where(generation.live(CustomerRow))
+    )
+    for number, name, aliases, owner in rows:
+        yield from _entries(number, name, aliases, owner or "")
+
+
+def _vendors(session: Session, generation: Generation) -> Iterator[NameEntry]:
+    rows = session.execute(
+        select(VendorRow.vendor_number, VendorRow.name, VendorRow.aliases).where(
+            generation.live(VendorRow)
+        )
+    )
+    for number, name, aliases in rows:
+        yield from _entries(number, name, aliases, "")
+
+
+def _entries(
+    number: str, name: str, aliases: str | None, group: str
+) -> Iterator[NameEntry]:
+    for spelling in (name, *(aliases or "").split("|")):
+        if spelling:
+            yield NameEntry(number, spelling, group)

@@ -1,0 +1,148 @@
+"""Contracts, exchange rates and people of one generation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from domain.contracts.contract import Contract, ContractStatus
+from domain.ledger.exposure import Rate
+from domain.people.person import Email, Person, Role
+from storage.books.columns import coded, email, money
+from storage.tables.ledger import ContractRow, ExchangeRateRow, PersonRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from domain.money import Currency
+    from storage.books.generation import Generation
+
+
+@dataclass(frozen=True, slots=True)
+class SqlContracts:
+    """Contracts."""
+
+    session: Session
+    generation: Generation
+
+    def contract(self, number: str) -> Contract | None:
+        """Return the contract with exactly this number."""
+        row = self.session.scalars(
+            select(ContractRow).where(
+                ContractRow.contract_number == number, self.generation.live(ContractRow)
+            )
+        ).first()
+        return None if row is None else _contract(row)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlRates:
+    """Exchange rates."""
+
+    session: Session
+    generation: Generation
+
+    def rate(self, source: Currency, target: Currency, on: date) -> Rate | None:
+        """Return the newest rate on or before the day, or its inverse, if any."""
+        direct = self._newest(source, target, on)
+        if direct is not None:
+            return Rate(source, target, Decimal(direct.rate), direct.on)
+        inverse = self._newest(target, source, on)
+        if inverse is None:
+            return None
+        return Rate(source, target, 1 / Decimal(inverse.rate), inverse.on)
+
+    def _newest(
+        self, source: Currency, target: Currency, on: date
+    ) -> ExchangeRateRow | None:
+        return self.session.scalars(
+            select(ExchangeRateRow)
+            .where(
+                self.generation.live(ExchangeRateRow),
+                ExchangeRateRow.from_currency == source,
+                ExchangeRateRow.to_currency == target,
+                ExchangeRateRow.on <= on,
+            )
+            .order_by(ExchangeRateRow.on.desc())
+            .limit(1)
+        ).first()
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPeople:
+    """The people list."""
+
+    session: Session
+    generation: Generation
+
+    def by_email(self, email: Email) -> Person | None:
+        """Return the person with this address, if the list has them."""
+        return self._first(PersonRow.email == email)
+
+    def by_slack_id(self, slack_user_id: str) -> Person | None:
+        """Return the person whose Slack id the list states, if there is one."""
+        return self._first(PersonRow.slack_user_id == slack_user_id)
+
+    def reports_of(self, email: Email) -> frozenset[Email]:
+        """Return everybody below this manager, however far down."""
+        live = self.generation.live(PersonRow)
+        below = (
+            select(PersonRow.email)
+            .where(PersonRow.manager_email == email, live)
+            .cte("below", recursive=True)
+        )
+        # UNION, not UNION ALL: a loop of managers in the list ends by itself.
+        below = below.union(
+            select(PersonRow.email)
+            .join(below, PersonRow.manager_email == below.c.email)
+            .where(live)
+        )
+        return frozenset(map(Email, self.session.scalars(select(below.c.email))))
+
+    def with_role(self, role: Role) -> Sequence[Person]:
+        """Return the people who have the role, by address."""
+        rows = self.session.scalars(
+            select(PersonRow)
+            .where(self.generation.live(PersonRow))
+            .order_by(PersonRow.email)
+        )
+        return tuple(p for p in map(_person, rows) if role in p.roles)
+
+    def _first(self, which: ColumnElement[bool]) -> Person | None:
+        statement = select(PersonRow).where(which, self.generation.live(PersonRow))
+        row = self.session.scalars(statement.order_by(PersonRow.email)).first()
+        return None if row is None else _person(row)
+
+
+def _contract(row: ContractRow) -> Contract:
+    return Contract(
+        number=row.contract_number,
+        customer_number=row.customer_number,
+        title=row.title,
+        total_value=money(row.total_value, row.currency),
+        start_date=row.start_date,
+        end_date=row.end_date,
+        payment_terms=row.payment_terms,
+        billing=row.billing,
+        owner=email(row.owner_email),
+        status=coded(ContractStatus, row.status),
+        document_url=row.document_url,
+    )
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(
+        email=Email(row.email),
+        name=row.name,
+        roles=frozenset(map(Role, row.roles.split("|"))),
+        slack_user_id=row.slack_user_id,
+        language=row.language,
+        time_zone=row.time_zone,
+    )
