@@ -22,9 +22,9 @@ def table_of(row: type[Row]) -> Table:
 def insert_new(session: Session, table: Table, values: dict[str, Any]) -> bool:
     """Insert a row; say False if one with a key of its own is there already."""
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).on_conflict_do_nothing()
-    result = cast("CursorResult[Any]", session.execute(statement, values))
-    return result.rowcount == 1
+    (identity,) = table.primary_key
+    statement = dialect.insert(table).on_conflict_do_nothing().returning(identity)
+    return session.execute(statement, values).first() is not None
 
 
 def changed(session: Session, statement: Any) -> bool:  # noqa: ANN401 - any update
