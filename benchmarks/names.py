@@ -238,9 +238,9 @@ def brute_scores(core: str, cores: list[str], joined_cores: list[str]) -> np.nda
     """The ensemble's score of every name, 0..1."""
     one = [core]
     ratio = process.cdist(one, cores, scorer=fuzz.ratio)[0]
-    np.maximum(ratio, process.cdist(one, cores, scorer=fuzz.token_sort_ratio)[0], ratio)
+    sorted_words = process.cdist(one, cores, scorer=fuzz.token_sort_ratio)[0]
     blankless = process.cdist([core.replace(" ", "")], joined_cores, scorer=fuzz.ratio)[0]
-    np.maximum(ratio, blankless, ratio)
+    ratio = np.maximum.reduce([ratio, sorted_words, blankless])
     beginning = process.cdist(one, cores, scorer=JaroWinkler.similarity)[0]
     return (beginning + ratio / 100) / 2
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log1p
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
-from domain.names.core import core_name, has_signs
+from domain.names.core import has_signs
 from domain.names.packed import PackedTexts
-from domain.names.postings import Postings, gram_pieces, word_pieces
+from domain.names.postings import Postings, gram_codes, word_code
 from domain.names.query import says_little
 from domain.names.common_words import JOINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
     from domain.names.postings import Rows
 
@@ -26,8 +26,12 @@ _LEAST_BUDGET = 2_000
 _FIRST_BUDGET = 10_000
 _INITIALS_SIGN = "*"  # stands in no folded name
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
+_SHORTEST_MISTYPED = 4
+_MISTYPED = 75  # per cent of letters in common: one typo in four letters, two in eight
+_MEANT = 3
 _OFTEN_AT_LEAST = 20
 _OFTEN_ONE_IN = 500
+_LIGHTEST = 3  # rows under a third of the heaviest were never the right one
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +43,22 @@ class Catalogue:
     cores: PackedTexts
     grams: Postings
     words: Postings
+    vocabulary: PackedTexts  # the words that may be mistyped, sorted
+    vocabulary_grams: Postings
 
     @classmethod
-    def of(cls, keys_and_names: Iterable[tuple[str, str]]) -> Self:
-        """Index (key, name) pairs; a pair that is there twice counts once."""
-        distinct = dict.fromkeys(keys_and_names)
-        return cls.of_rows(sorted((core_name(n), n, k) for k, n in distinct if n))
-
-    @classmethod
-    def of_rows(cls, rows: Sequence[tuple[str, str, str]]) -> Self:
-        """Index (core, name, key) rows that are sorted already."""
+    def of(cls, rows: Sequence[tuple[str, str, str]]) -> Self:
+        """Index (core, name, key) rows, sorted and each there once."""
         cores = [core for core, _, _ in rows]
+        vocabulary = _vocabulary(cores)
         return cls(
             PackedTexts.of([key for _, _, key in rows]),
             PackedTexts.of([name for _, name, _ in rows]),
             PackedTexts.of(cores),
             Postings.of_grams(cores),
             Postings.of_words([f"{core} {_initials(core)}" for core in cores]),
+            PackedTexts.of(vocabulary),
+            Postings.of_grams(vocabulary),
         )
 
     def __len__(self) -> int:
@@ -81,28 +84,44 @@ class Catalogue:
         """Rows whose words begin with these letters: "ibm"."""
         if not _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS:
             return []
-        code = word_pieces([_INITIALS_SIGN + letters]).codes[0]
-        rows: list[int] = self.words.rows_with(code)[:limit].tolist()
         wanted = _INITIALS_SIGN + letters
+        (found,) = self.words.rows_of([word_code(wanted)])
+        rows: list[int] = found[:limit].tolist()
         return [row for row in rows if _initials(self.cores[row]) == wanted]
 
     def most_alike(self, core: str, limit: int) -> list[int]:
         """Rows sharing the most and the rarest pieces with ``core``."""
-        codes = np.unique(gram_pieces([core]).codes)
-        counts = self.grams.counts(codes)
-        order = np.argsort(counts, kind="stable")
-        order = order[counts[order] > 0]
-        taken = np.cumsum(counts[order]) <= self._budget()
-        taken[:1] = True  # a short name of one common piece is looked up all the same
-        order = order[taken]
-        weights = np.log1p(len(self) / counts[order]).astype("f4")
-        lists = [self.grams.rows_with(code) for code in codes[order]]
-        return _heaviest(lists, weights, size=len(self), limit=limit)
+        lists = sorted(self.grams.rows_of(gram_codes(core)), key=len)
+        budget = self._budget()
+        taken = []
+        for rows in lists:
+            budget -= len(rows)
+            if budget < 0 and taken:  # a piece is read even if the only one is common
+                break
+            if len(rows):
+                taken.append(rows)
+        return _heaviest(taken, size=len(self), limit=limit)
+
+    def words_like(self, word: str) -> list[str]:
+        """Up to three telling words of the ledger that ``word`` may be meant for."""
+        if len(word) < _SHORTEST_MISTYPED or word.isdigit():
+            return []
+        lists = sorted(self.vocabulary_grams.rows_of(gram_codes(word)), key=len)
+        rows = _heaviest(
+            [rows for rows in lists if len(rows)], size=len(self.vocabulary), limit=50
+        )
+        found = process.extract(
+            word,
+            self.vocabulary.at(rows),
+            scorer=fuzz.ratio,
+            limit=_MEANT,
+            score_cutoff=_MISTYPED,
+        )
+        return [known for known, _, _ in found]
 
     def how_often(self, words: Sequence[str]) -> list[int]:
-        """In how many names each word stands; each must be one word, not empty."""
-        counts: list[int] = self.words.counts(word_pieces(list(words)).codes).tolist()
-        return counts
+        """In how many names each word stands."""
+        return list(map(len, self.words.rows_of(list(map(word_code, words)))))
 
     def tells_apart(self, words: Sequence[str]) -> list[bool]:
         """Whether each word alone narrows this ledger down to a few companies."""
@@ -119,48 +138,59 @@ class Catalogue:
 
     def _rows_of_words(self, words: Sequence[str]) -> list[Rows]:
         """The rows of each word; a run of signs stands for its pairs."""
-        letters = [word for word in words if not has_signs(word)]
-        signs = [word for word in words if has_signs(word)]
-        of_words = [self.words.rows_with(code) for code in word_pieces(letters).codes]
-        of_pairs = [self.grams.rows_with(code) for code in gram_pieces(signs).codes]
-        return of_words + of_pairs
+        letters = [word_code(word) for word in words if not has_signs(word)]
+        pairs = [code for word in words if has_signs(word) for code in gram_codes(word)]
+        return self.words.rows_of(letters) + self.grams.rows_of(pairs)
 
 
 def _in_all(lists: list[Rows], limit: int) -> list[int]:
     """The first rows that are in every list, the shortest list first."""
     if not lists:
         return []
-    lists = sorted(lists, key=len)
-    common = lists[0]
-    for rows in lists[1:]:
-        common = common[np.isin(common, rows, assume_unique=True)]
+    common, *others = sorted(lists, key=len)
+    for rows in others:
+        if len(common) <= limit:
+            break  # reading so few names is quicker than another list
+        places = np.minimum(np.searchsorted(rows, common), len(rows) - 1)
+        common = common[rows[places] == common]
     kept: list[int] = common[:limit].tolist()
     return kept
 
 
 def _holds(core: str, wanted: set[str]) -> bool:
     """Whether every wanted word is a word of the core, or stands in a run of signs."""
+    if core.isascii():
+        return wanted <= set(core.split())
     return all(word in core for word in wanted if has_signs(word)) and (
         {word for word in wanted if not has_signs(word)} <= set(core.split())
     )
 
 
-def _heaviest(
-    lists: list[Rows], weights: NDArray[np.float32], *, size: int, limit: int
-) -> list[int]:
-    """Add up the weights of each row and return the rows with the most."""
+def _heaviest(lists: list[Rows], *, size: int, limit: int) -> list[int]:
+    """Weigh each list by its rarity, add up for each row, return the heaviest rows."""
     if not lists:
         return []
     sums = np.zeros(size, "f4")
-    for rows, weight in zip(lists, weights, strict=True):
-        sums[rows] += weight  # a row stands once in a list, so no addition is lost
+    for rows in lists:
+        # A row stands once in a list, so no addition is lost.
+        sums[rows] += log1p(size / len(rows))
     met = np.concatenate(lists)
     of_met = sums[met]
-    rows = np.unique(met[of_met >= of_met.max() / 4])
+    rows = np.unique(met[of_met >= of_met.max() / _LIGHTEST])
     if len(rows) > limit:
         rows = rows[np.argpartition(-sums[rows], limit)[:limit]]
     best: list[int] = rows.tolist()
     return best
+
+
+def _vocabulary(cores: Sequence[str]) -> list[str]:
+    """Every word long enough to be mistyped that tells companies apart."""
+    words = {word for core in cores for word in core.split()}
+    return sorted(
+        word
+        for word in words
+        if len(word) >= _SHORTEST_MISTYPED and not says_little(word)
+    )
 
 
 def _initials(core: str) -> str:

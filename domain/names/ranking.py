@@ -1,19 +1,13 @@
-"""How well a name answers to what was typed, in thousandths, and the order that gives.
-
-1000 the very spelling · 990 the same but for the legal form left out · 955 the company
-without its places ("globex" for "Globex México") · 945 another legal form · 900-935
-the beginning, or the first and other words · up to 940 other words, by their weight ·
-else the likeness of the whole, below 900 where the words do not bear it out.
-"""
+"""The names that answer best to what was typed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.names.core import fold
+from domain.names.judging import SAME_INITIALS, Judge
 from domain.names.likeness import likeness
-from domain.names.query import only_places, says_little, without_trade_signs
+from domain.names.query import says_little
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,24 +15,15 @@ if TYPE_CHECKING:
     from domain.names.catalogue import Catalogue
     from domain.names.query import Query
 
-SAME_SPELLING = 1000
-SAME_CORE = 990
-OTHER_LEGAL_FORM = 945
-REGIONAL_SIBLING = 955
-_SIBLING_OF_A_NAMED_FORM = 940
-_BEGINNING = 900
-_BEGINNING_SAYS_LITTLE = 700
-_OTHER_WORDS = 800
-_INITIALS = 780
-_MOST_LIKE = 985  # alike is never the same
-
-_ALIKE = 100  # rows compared in full; more changes nothing that was measured
+_ALIKE = 100  # rows compared letter by letter; more found nothing more
+_JUDGED = 20  # of these, the best are looked at word by word
 _STARTING = 50
 _CONTAINING = 100
 _WITH_INITIALS = 25
+_GOOD_ENOUGH = 800  # below, a single mistyped word is looked for in longer names
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A row of the catalogue and how well it answers, 0..1000."""
 
@@ -47,103 +32,64 @@ class Hit:
 
 
 def best_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
-    """Every row worth naming for a query, best first; equal scores by name order."""
+    """The rows that answer best to a query, best first; equal scores by name."""
     if not query.core or not len(catalogue):
         return []
-    rows = {
-        *catalogue.most_alike(query.core, _ALIKE),
-        *_literal_rows(catalogue, query),
-    }
-    by_letters = set(catalogue.with_initials(query.core, _WITH_INITIALS))
-    return _scored(catalogue, query, sorted(rows | by_letters), by_letters)
+    literal = _literal_rows(catalogue, query)
+    alike = catalogue.most_alike(query.core, _ALIKE)
+    hits = _judged(catalogue, query, literal, alike)
+    if max((hit.score for hit in hits), default=0) < _GOOD_ENOUGH:
+        hits += _judged(catalogue, query, _respelt_rows(catalogue, query), ())
+    initials = catalogue.with_initials(query.core, _WITH_INITIALS)
+    return _in_order([*hits, *(Hit(SAME_INITIALS, row) for row in initials)])
 
 
 def literal_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
-    """Only the rows in which every word typed stands as it was typed."""
+    """Only the rows in which every word typed stands as it was typed, best first."""
     if not query.core or not len(catalogue):
         return []
-    return _scored(catalogue, query, _literal_rows(catalogue, query), set())
+    return _in_order(_judged(catalogue, query, _literal_rows(catalogue, query), ()))
+
+
+def _in_order(hits: list[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
 
 
 def _literal_rows(catalogue: Catalogue, query: Query) -> list[int]:
     rows = set(catalogue.starting_with(query.core, _STARTING))
     if not all(map(says_little, query.words)):
         rows.update(catalogue.containing(query.words, _CONTAINING))
-    return sorted(rows)
+    return list(rows)
 
 
-def _scored(
-    catalogue: Catalogue, query: Query, rows: Sequence[int], by_letters: set[int]
+def _respelt_rows(catalogue: Catalogue, query: Query) -> list[int]:
+    """Rows with a word of the ledger in the place of one that it does not know."""
+    words = query.words
+    counts = catalogue.how_often(words)
+    found: set[int] = set()
+    for at, (word, count) in enumerate(zip(words, counts, strict=True)):
+        for known in catalogue.words_like(word) if not count else ():
+            respelt = [*words[:at], known, *words[at + 1 :]]
+            found.update(catalogue.containing(respelt, _CONTAINING))
+    return list(found)
+
+
+def _judged(
+    catalogue: Catalogue, query: Query, literal: Sequence[int], others: Sequence[int]
 ) -> list[Hit]:
+    """Judge every literal row, and of the others those most alike."""
+    rows = [*literal, *set(others).difference(literal)]
     cores = catalogue.cores.at(rows)
-    judge = _Judge.of(catalogue, query)
+    alike = likeness(query.core, cores)
+    by_likeness = sorted(
+        range(len(literal), len(rows)), key=alike.__getitem__, reverse=True
+    )
+    judge = Judge.of(catalogue, query)
     hits = []
-    for row, core, alike in zip(rows, cores, likeness(query.core, cores), strict=True):
-        score = judge.score(row, core, alike)
-        if row in by_letters:
-            score = max(score, _INITIALS)
-        hits.append(Hit(score, row))
-    return sorted(hits, key=lambda hit: (-hit.score, hit.row))
-
-
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """One query, ready to be held against many rows."""
-
-    catalogue: Catalogue
-    query: Query
-    words: frozenset[str]
-    tells: bool
-
-    @classmethod
-    def of(cls, catalogue: Catalogue, query: Query) -> _Judge:
-        tells = any(catalogue.tells_apart(query.words))
-        return cls(catalogue, query, frozenset(query.words), tells)
-
-    def score(self, row: int, core: str, alike: int) -> int:
-        """Score one row; ``alike`` is the likeness of the two cores."""
-        if core == self.query.core:
-            return self._same_core(row)
-        if self.query.in_signs:
-            return max(alike, self._in_signs(core, alike))
-        words = core.split()
-        if self.words <= frozenset(words):
-            return self._all_words_there(words, alike)
-        return self._alike(words, alike)
-
-    def _same_core(self, row: int) -> int:
-        if fold(self.catalogue.names[row]) == self.query.folded:
-            return SAME_SPELLING
-        return OTHER_LEGAL_FORM if self.query.names_a_legal_form else SAME_CORE
-
-    def _all_words_there(self, words: list[str], alike: int) -> int:
-        """The words typed are some of the name's words, or all in another order."""
-        missing = frozenset(words) - self.words
-        if words[0] not in self.words:
-            return max(self._other_words(words, missing), min(alike, _MOST_LIKE))
-        if not self.tells:
-            return max(_BEGINNING_SAYS_LITTLE + alike // 10, min(alike, 890))
-        if only_places(missing):
-            if self.query.names_a_legal_form:
-                return _SIBLING_OF_A_NAMED_FORM
-            return REGIONAL_SIBLING
-        return _BEGINNING + alike * 35 // 1000
-
-    def _other_words(self, words: list[str], missing: frozenset[str]) -> int:
-        """Typed words without the first: by what share of the name they carry."""
-        if not self.tells:
-            return 0
-        carried = sum(not says_little(word) for word in self.words)
-        left = sum(not says_little(word) for word in missing)
-        return _OTHER_WORDS + 140 * carried // (carried + left)
-
-    def _in_signs(self, core: str, alike: int) -> int:
-        place = core.find(self.query.core)
-        if place < 0 or not self.tells:
-            return 0
-        if not without_trade_signs(core[:place]).strip():
-            return _BEGINNING + alike * 35 // 1000
-        return _OTHER_WORDS + 140 * len(self.query.core) // len(core)
-
-    def _alike(self, words: list[str], alike: int) -> int:
-        return min(alike, _MOST_LIKE)
+    for at in (*range(len(literal)), *by_likeness[:_JUDGED]):
+        if cores[at] == query.core:
+            score = judge.score_same_core(catalogue.names[rows[at]])
+        else:
+            score = judge.score(cores[at], alike[at])
+        hits.append(Hit(score, rows[at]))
+    return hits

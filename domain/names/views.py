@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from domain.names.catalogue import Catalogue
+from domain.names.core import core_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,15 +34,14 @@ class Views:
     @classmethod
     def of(cls, entries: Iterable[tuple[str, str, str]]) -> Self:
         """Index (key, name, group) entries."""
-        groups: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-        for key, name, group in entries:
-            groups[key, name][group] = None
-        whole = Catalogue.of(groups)
+        listed = sorted({(core_name(name), name, key, g) for key, name, g in entries if name})
+        rows: list[tuple[str, str, str]] = []
         rows_of: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-        for row in range(len(whole)):
-            for group in groups[whole.keys[row], whole.names[row]]:
-                rows_of[group].append(row)
-        return cls(whole, dict(rows_of))
+        for *row, group in listed:
+            if not rows or rows[-1] != tuple(row):
+                rows.append(tuple(row))
+            rows_of[group].append(len(rows) - 1)
+        return cls(Catalogue.of(rows), dict(rows_of))
 
     def seen_by(self, groups: frozenset[str] | None) -> Catalogue:
         """Return the catalogue of these groups' entries; None means every entry."""
@@ -59,7 +59,7 @@ class Views:
         rows = sorted({row for group in groups for row in self._rows_of[group]})
         if len(rows) == len(self._whole):
             return self._whole
-        return Catalogue.of_rows([self._whole.row(row) for row in rows])
+        return Catalogue.of([self._whole.row(row) for row in rows])
 
     def _keep(self, groups: frozenset[str], view: Catalogue) -> Catalogue:
         with self._lock:
