@@ -1,0 +1,1 @@
+"""Block Kit as Slack accepts it: limits, shapes, and what is wrong where."""

@@ -1,0 +1,1 @@
+"""The control API under /control/: people act, tests look, trouble is ordered."""

@@ -1,0 +1,1 @@
+"""What the workspace knows: people, channels, messages, views, files."""

@@ -1,0 +1,1 @@
+"""The Web API under /api/: one function a method, refusals in Slack's words."""
