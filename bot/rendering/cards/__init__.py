@@ -1,0 +1,1 @@
+"""One card for each answer: the answer first, then what supports it."""

@@ -1,0 +1,66 @@
+"""Questions back: which one, or did you mean one of these? A tap is enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.blocks import button
+from bot.rendering.cards.card import Card, joined
+from bot.rendering.picks import PICK, packed
+from bot.rendering.voice import escape
+from bot.rendering.words import KINDS
+from domain.documents.reference import PARTIES, DocumentKind
+
+if TYPE_CHECKING:
+    from slackblocks import Button
+
+    from bot.rendering.voice import Safe, Voice
+    from domain.questions.ask import Choice, Pick, Suggest
+
+
+def pick_card(pick: Pick, voice: Voice) -> Card:
+    """Ask which of several things was meant."""
+    what = _what(pick.choices)
+    values = {"about": pick.about}
+    if what in PARTIES:
+        vendors = what is DocumentKind.VENDOR
+        headline = voice.say(
+            "Several vendors match. Which one?"
+            if vendors
+            else "Several customers match. Which one?",
+        )
+    else:
+        headline = voice.say("{about} may be several things. Which one?", **values)
+    return Card(headline=headline, buttons=_buttons(pick.choices, voice))
+
+
+def suggest_card(suggest: Suggest, voice: Voice) -> Card:
+    """Offer what is near to something that was not found."""
+    if _what(suggest.choices) in PARTIES:
+        headline = voice.say("I find no exact match. Did you mean one of these?")
+    else:
+        headline = voice.say(
+            "I find no {about}. Did you mean one of these?", about=suggest.about
+        )
+    return Card(headline=headline, buttons=_buttons(suggest.choices, voice))
+
+
+def label(choice: Choice, voice: Voice) -> Safe:
+    """Spell a choice out: the number and what it is, or the party's name."""
+    target = choice.ask.target
+    if target.kind in PARTIES:
+        return joined(escape(choice.name), escape(target.number))
+    kind = voice.say(KINDS[target.kind])
+    name = escape(choice.name) if choice.name else None
+    return joined(escape(target.number), kind, name)
+
+
+def _buttons(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, ...]:
+    return tuple(
+        button(label(choice, voice), f"{PICK}:{at}", packed(choice.ask))
+        for at, choice in enumerate(choices)
+    )
+
+
+def _what(choices: tuple[Choice, ...]) -> DocumentKind | None:
+    return choices[0].ask.target.kind if choices else None

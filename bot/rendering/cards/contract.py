@@ -1,0 +1,55 @@
+"""The card of one contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.cards.card import Card, joined, line
+from bot.rendering.cards.invoice import document_link
+from bot.rendering.voice import bold, escape
+from bot.rendering.words import BILLING, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.rendering.voice import Safe, Voice
+    from domain.answers.answer import ContractAnswer
+
+
+def contract_card(answer: ContractAnswer, voice: Voice) -> Card:
+    """Say where a contract stands."""
+    contract = answer.contract
+    values = {
+        "number": contract.number,
+        "name": answer.customer.name,
+        "value": voice.money(contract.total_value),
+        "status": voice.say(STATUSES[contract.status]) if contract.status else "",
+    }
+    return Card(
+        headline=voice.say(
+            "{number} with {name} is {status}: {value}."
+            if contract.status
+            else "{number} with {name}: {value}. Its status is not in the books.",
+            **values,
+        ),
+        title=joined(bold(contract.number), escape(contract.title)),
+        lines=tuple(_lines(answer, voice)),
+        buttons=document_link(contract.document_url, voice),
+    )
+
+
+def _lines(answer: ContractAnswer, voice: Voice) -> Iterator[Safe]:
+    contract, customer = answer.contract, answer.customer
+    party = joined(escape(customer.name), escape(customer.number))
+    yield line(voice.say("Customer"), party)
+    end = contract.end_date and voice.day(contract.end_date)
+    start = voice.day(contract.start_date)
+    runs = voice.say("{start} to {end}", start=start, end=end) if end else start
+    yield line(voice.say("Runs" if end else "Starts"), runs)
+    if contract.payment_terms:
+        yield line(voice.say("Terms"), escape(contract.payment_terms))
+    if contract.billing:
+        billed = BILLING.get(contract.billing, contract.billing)
+        yield line(voice.say("Billed"), voice.say(billed))
+    if answer.owner:
+        yield line(voice.say("Owner"), escape(answer.owner.name))

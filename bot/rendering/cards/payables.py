@@ -1,0 +1,251 @@
+"""The cards of the vendor side: bills, payment requests, payments, orders, vendors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.blocks import table
+from bot.rendering.cards.card import Card, joined, line
+from bot.rendering.voice import Safe, bold, escape
+from bot.rendering.words import STATUSES
+from domain.payables.bill import BillStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.rendering.voice import Voice
+    from domain.answers.answer import (
+        BillAnswer,
+        OrderAnswer,
+        RequestAnswer,
+        VendorAnswer,
+        VendorPaymentAnswer,
+    )
+    from domain.money import Currency, Money
+    from domain.payables.payment import PaymentRequest, VendorPayment
+    from domain.payables.vendor import Vendor
+
+MOST_LINES = 20
+
+
+def bill_card(answer: BillAnswer, voice: Voice) -> Card:
+    """Say where a vendor's bill stands."""
+    bill, day = answer.bill, answer.day
+    return Card(
+        headline=_bill_headline(answer, voice),
+        title=_title(bill.number, answer.vendor),
+        lines=(
+            line(voice.say("Vendor"), _party(answer.vendor)),
+            line(
+                voice.say("Due"),
+                voice.say(
+                    "{due} (issued {issued})",
+                    due=voice.day(bill.due_date),
+                    issued=voice.day(bill.issue_date),
+                ),
+            ),
+            *(line(voice.say("Request"), _step(r, voice)) for r in bill.requests),
+            *(
+                line(voice.say("Payment"), _sent(p, voice))
+                for p in bill.payments
+                if p.paid_on <= day
+            ),
+        ),
+    )
+
+
+def _bill_headline(answer: BillAnswer, voice: Voice) -> Safe:
+    bill, day = answer.bill, answer.day
+    late, paid_on = bill.days_overdue(day), bill.paid_on(day)
+    values = {
+        "number": bill.number,
+        "total": voice.money(bill.total),
+        "open": voice.money(bill.open_amount(day)),
+        "of": voice.figure(bill.total),
+        "due": voice.day(bill.due_date),
+        "paid": voice.day(paid_on) if paid_on else "",
+    }
+    if late:
+        return voice.count(
+            "Bill {number} is {count} day overdue, {open} of {of} to be paid.",
+            "Bill {number} is {count} days overdue, {open} of {of} to be paid.",
+            late,
+            **values,
+        )
+    words = {
+        BillStatus.VOID: "Bill {number} is void.",
+        BillStatus.PAID: "Bill {number} is paid: {total} on {paid}."
+        if paid_on
+        else "Bill {number} needs no payment: {total}.",
+        BillStatus.OPEN: "Bill {number} is due on {due}, {open} of {of} to be paid.",
+    }
+    return voice.say(words[bill.status(day)], **values)
+
+
+def request_card(answer: RequestAnswer, voice: Voice) -> Card:
+    """Say where a payment request stands, and who has it."""
+    request = answer.request
+    paid_on = request.paid_on(answer.day)
+    values = {
+        "number": request.number,
+        "amount": voice.money(request.amount),
+        "vendor": answer.vendor.name,
+        "status": _status(request.status, voice),
+    }
+    return Card(
+        headline=voice.say(
+            "Payment request {number} is {status}: {amount} to {vendor}.", **values
+        ),
+        title=_title(request.number, answer.vendor),
+        lines=tuple(_request_lines(answer, voice))
+        + ((line(voice.say("Paid"), voice.day(paid_on)),) if paid_on else ()),
+    )
+
+
+def _request_lines(answer: RequestAnswer, voice: Voice) -> Iterator[Safe]:
+    request = answer.request
+    yield line(voice.say("Requested"), voice.day(request.requested_on))
+    if request.status_on:
+        since = voice.say("since {day}", day=voice.day(request.status_on))
+        step = joined(_status(request.status, voice), since, by=" ")
+        yield line(voice.say("Stands"), step)
+    approver = answer.approver and answer.approver.name
+    said = (
+        (voice.say("Reason"), request.reason),
+        (voice.say("Approver"), approver),
+        (voice.say("For"), request.purpose),
+        (voice.say("Bill"), request.bill_number),
+    )
+    yield from (line(label, escape(words)) for label, words in said if words)
+    if request.pay_on:
+        yield line(voice.say("Payment run"), voice.day(request.pay_on))
+    yield from (line(voice.say("Payment"), _sent(p, voice)) for p in request.payments)
+
+
+def vendor_payment_card(answer: VendorPaymentAnswer, voice: Voice) -> Card:
+    """Say what became of a payment to a vendor."""
+    payment = answer.payment
+    return Card(
+        headline=voice.say(
+            "Payment {number}: {amount} to {vendor} on {day}, {status}.",
+            number=payment.number,
+            amount=voice.money(payment.amount),
+            vendor=answer.vendor.name,
+            day=voice.day(payment.paid_on),
+            status=_status(payment.status, voice),
+        ),
+        title=_title(payment.number, answer.vendor),
+        lines=tuple(_payment_lines(payment, voice)),
+    )
+
+
+def _payment_lines(payment: VendorPayment, voice: Voice) -> Iterator[Safe]:
+    if payment.request_number:
+        yield line(voice.say("Request"), escape(payment.request_number))
+    if payment.bill_number:
+        yield line(voice.say("Bill"), escape(payment.bill_number))
+    if payment.return_code:
+        yield line(voice.say("Bank's code"), escape(payment.return_code))
+
+
+def order_card(answer: OrderAnswer, voice: Voice) -> Card:
+    """Say what a purchase order holds, line by line."""
+    order = answer.order
+    header = (
+        voice.say("Line"),
+        voice.say("Ordered"),
+        voice.say("Received"),
+        voice.say("Price"),
+    )
+    rows = [
+        (
+            joined(escape(each.line), escape(each.description or "")),
+            voice.number(each.quantity),
+            Safe("-") if each.received is None else voice.number(each.received),
+            voice.money(each.unit_price),
+        )
+        for each in order.lines[:MOST_LINES]
+    ]
+    return Card(
+        headline=voice.count(
+            "{number} from {vendor}: {count} line, ordered on {day}.",
+            "{number} from {vendor}: {count} lines, ordered on {day}.",
+            len(order.lines),
+            number=order.number,
+            vendor=answer.vendor.name,
+            day=voice.day(order.ordered_on),
+        ),
+        title=_title(order.number, answer.vendor),
+        tables=(table(header, rows),),
+    )
+
+
+def vendor_card(answer: VendorAnswer, voice: Voice) -> Card:
+    """Say what a vendor is still to be paid, and what was paid last."""
+    name = answer.vendor.name
+    to_pay = _amounts(answer.to_pay, voice)
+    overdue = _amounts(answer.overdue, voice)
+    values = {"name": name, "amounts": to_pay, "late": overdue}
+    if not answer.to_pay:
+        headline = voice.say("Nothing is open to {name}.", **values)
+    elif answer.overdue:
+        headline = voice.say(
+            "{amounts} is to be paid to {name}, {late} of it overdue.", **values
+        )
+    else:
+        headline = voice.say(
+            "{amounts} is to be paid to {name}, nothing overdue.", **values
+        )
+    return Card(
+        headline=headline,
+        title=joined(bold(name), escape(answer.vendor.number)),
+        lines=tuple(_vendor_lines(answer, voice)),
+    )
+
+
+def _vendor_lines(answer: VendorAnswer, voice: Voice) -> Iterator[Safe]:
+    for bill in answer.bills:
+        words = voice.say(
+            "{number}: {open}, due {due}",
+            number=bill.number,
+            open=voice.money(bill.open_amount(answer.day)),
+            due=voice.day(bill.due_date),
+        )
+        yield line(voice.say("Bill"), words)
+    for payment in answer.payments:
+        yield line(voice.say("Payment"), _sent(payment, voice))
+
+
+def _amounts(amounts: Mapping[Currency, Money], voice: Voice) -> Safe:
+    return joined(*map(voice.money, amounts.values()), by=", ")
+
+
+def _step(request: PaymentRequest, voice: Voice) -> Safe:
+    status = _status(request.status, voice)
+    reason = escape(request.reason) if request.reason else None
+    return joined(escape(request.number), status, reason)
+
+
+def _sent(payment: VendorPayment, voice: Voice) -> Safe:
+    words = voice.say(
+        "{amount} on {day}",
+        amount=voice.money(payment.amount),
+        day=voice.day(payment.paid_on),
+    )
+    code = escape(payment.return_code) if payment.return_code else None
+    status = _status(payment.status, voice) if payment.status else None
+    return joined(escape(payment.number), words, status, code)
+
+
+def _status(status: str | None, voice: Voice) -> Safe:
+    if status is None:
+        return voice.say("of unknown status")
+    return voice.say(STATUSES.get(status, status))
+
+
+def _title(number: str, vendor: Vendor) -> Safe:
+    return joined(bold(number), escape(vendor.name))
+
+
+def _party(vendor: Vendor) -> Safe:
+    return joined(escape(vendor.name), escape(vendor.number))

@@ -1,0 +1,92 @@
+"""Answers without figures: nothing found, help, and why there is no answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.cards.card import Card
+from bot.rendering.words import KINDS
+from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from bot.rendering.voice import Voice
+    from domain.answers.answer import HandedOver
+    from domain.questions.ask import Missing
+
+EXAMPLES = (
+    "has Globex paid inv 1042?",
+    "what does Globex owe us?",
+    "is there credit room for Globex?",
+)
+
+
+def missing_card(missing: Missing, voice: Voice) -> Card:
+    """Say that nothing was found; the same words for "not yours" and "not there"."""
+    if missing.topic is Topic.DOCUMENT:
+        kind = voice.say(KINDS[missing.kind]) if missing.kind else voice.say("document")
+        words = voice.say(
+            "I find no {kind} {number} among what you look after. "
+            "Check the number, or ask a person.",
+            kind=kind,
+            number=missing.about,
+        )
+    elif missing.topic is Topic.VENDOR:
+        words = voice.say(
+            "I find no such vendor among what you look after. "
+            "Check the name, or ask a person."
+        )
+    else:
+        words = voice.say(
+            "I find no such customer among the accounts you look after. "
+            "Check the name, or ask a person."
+        )
+    return Card(words)
+
+
+def help_card(voice: Voice) -> Card:
+    """Say what Otto can do."""
+    return Card(
+        voice.say("Ask me about invoices, payments, balances, contracts and bills."),
+        lines=(
+            voice.say("A number is enough, however you type it; so is part of a name."),
+            *(voice.say("• {example}", example=example) for example in EXAMPLES),
+        ),
+    )
+
+
+def not_for_us_card(voice: Voice) -> Card:
+    """Say that the question names nothing the ledger answers."""
+    return Card(
+        voice.say(
+            "I could not tell what this is about. Name a customer, a vendor or a "
+            "document number, or ask a person."
+        )
+    )
+
+
+def no_ledger_card(voice: Voice) -> Card:
+    """Say that nothing has been imported yet."""
+    return Card(
+        voice.say("The books have not been imported yet, so I cannot answer this.")
+    )
+
+
+def unlisted_card(voice: Voice) -> Card:
+    """Say that Otto answers listed colleagues only."""
+    return Card(
+        voice.say(
+            "I answer colleagues on the finance people list only. "
+            "Finance can add you to it."
+        )
+    )
+
+
+def handed_over_card(answer: HandedOver, voice: Voice) -> Card:
+    """Say that a person has the question."""
+    return Card(
+        voice.say(
+            "A person at the finance desk has your question now ({reference}). "
+            "The answer comes to you here.",
+            reference=answer.reference,
+        )
+    )

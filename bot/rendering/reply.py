@@ -1,0 +1,133 @@
+"""A reply as a Slack message: total over all answers, pure, within Slack's limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from bot.rendering.blocks import actions, button, context, section
+from bot.rendering.cards.account import account_card, credit_card
+from bot.rendering.cards.card import joined
+from bot.rendering.cards.choices import pick_card, suggest_card
+from bot.rendering.cards.contract import contract_card
+from bot.rendering.cards.invoice import invoice_card
+from bot.rendering.cards.payables import (
+    bill_card,
+    order_card,
+    request_card,
+    vendor_card,
+    vendor_payment_card,
+)
+from bot.rendering.cards.plain import (
+    handed_over_card,
+    help_card,
+    missing_card,
+    no_ledger_card,
+    not_for_us_card,
+    unlisted_card,
+)
+from bot.rendering.cards.receipt import payments_card, receipt_card
+from bot.rendering.message import Message
+from bot.rendering.voice import bold
+from domain.answers import answer as answers
+from domain.answers.reply import Outcome
+from domain.questions.ask import Missing, Pick, Suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slackblocks import Button
+
+    from bot.rendering.blocks import Json
+    from bot.rendering.cards.card import Card
+    from bot.rendering.voice import Safe, Voice
+    from domain.answers.answer import Answer
+    from domain.answers.reply import Reply
+
+PERSON = "person"
+"""The action id of the way to a person, up to the colon."""
+MOST_BUTTONS = 6
+
+
+def render_reply(
+    reply: Reply, voice: Voice, *, question_id: str = "", private: bool = False
+) -> Message:
+    """Return the message that answers.
+
+    ``question_id`` lets the reader hand the question to a person; ``private`` says
+    that nobody else in the channel sees the message.
+    """
+    card = card_of(reply.answer, voice)
+    buttons = list(card.buttons)[: MOST_BUTTONS - 1]
+    if question_id and reply.outcome not in (Outcome.HANDED_OVER, Outcome.REFUSED):
+        buttons.append(button(voice.say("Ask a person"), PERSON, question_id))
+    blocks = (*_body(card), *_row(buttons), *_footer(reply, voice, private=private))
+    return Message(text=card.headline, blocks=blocks)
+
+
+def card_of(answer: Answer, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR0912 - a flat table of all answers
+    """Lay an answer out."""
+    match answer:
+        case answers.InvoiceAnswer():
+            return invoice_card(answer, voice)
+        case answers.ReceiptAnswer():
+            return receipt_card(answer, voice)
+        case answers.ContractAnswer():
+            return contract_card(answer, voice)
+        case answers.BillAnswer():
+            return bill_card(answer, voice)
+        case answers.RequestAnswer():
+            return request_card(answer, voice)
+        case answers.VendorPaymentAnswer():
+            return vendor_payment_card(answer, voice)
+        case answers.OrderAnswer():
+            return order_card(answer, voice)
+        case answers.AccountAnswer():
+            return account_card(answer, voice)
+        case answers.PaymentsAnswer():
+            return payments_card(answer, voice)
+        case answers.CreditAnswer():
+            return credit_card(answer, voice)
+        case answers.VendorAnswer():
+            return vendor_card(answer, voice)
+        case Pick():
+            return pick_card(answer, voice)
+        case Suggest():
+            return suggest_card(answer, voice)
+        case Missing():
+            return missing_card(answer, voice)
+        case answers.HelpAnswer():
+            return help_card(voice)
+        case answers.NotForUs():
+            return not_for_us_card(voice)
+        case answers.NoLedger():
+            return no_ledger_card(voice)
+        case answers.Unlisted():
+            return unlisted_card(voice)
+        case answers.HandedOver():
+            return handed_over_card(answer, voice)
+        case _:
+            assert_never(answer)
+
+
+def _body(card: Card) -> Iterator[Json]:
+    headline = bold(card.headline) if card.title is None else card.headline
+    yield section(joined(card.title, headline, by="\n"))
+    if card.lines:
+        yield section(joined(*card.lines, by="\n"))
+    yield from card.tables
+
+
+def _row(buttons: list[Button]) -> Iterator[Json]:
+    if buttons:
+        yield actions(*buttons)
+
+
+def _footer(reply: Reply, voice: Voice, *, private: bool) -> Iterator[Json]:
+    notes: list[Safe] = []
+    if reply.as_of is not None:
+        moment = voice.moment(reply.as_of)
+        notes.append(voice.say("Ledger as of {moment}", moment=moment))
+    if private:
+        notes.append(voice.say("Only you can see this"))
+    if notes:
+        yield context(joined(*notes))
