@@ -107,6 +107,12 @@ def test_case_and_zeros_in_front_change_nothing(number: str) -> None:
     assert canonical(f"INV-{7:05}{number}") == canonical(f"inv {7:03}{number}")
 
 
+@given(number=numbers)
+def test_a_wide_space_in_front_changes_no_number(number: str) -> None:
+    assert canonical(f"\u3000{number}") == canonical(number)
+    assert tail(f"\u3000{number}") == tail(number)
+
+
 @pytest.mark.parametrize(
     ("slip", "near"),
     [

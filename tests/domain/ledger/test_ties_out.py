@@ -121,14 +121,11 @@ def open_items(
 ) -> dict[tuple[str, Currency], Money]:
     found: dict[tuple[str, Currency], Money] = {}
     for item in books.receivables.invoices.values():
-        key = (item.customer_number, item.total.currency)
         owed = item.open_amount(question.as_of, question.known_at)
-        if (
-            item.kind is InvoiceKind.INVOICE
-            and item.issue_date <= question.as_of
-            and owed
-        ):
-            found[key] = found.get(key, Money(0, key[1])) + owed
+        issued = item.issue_date <= question.as_of
+        if owed and issued and item.kind is InvoiceKind.INVOICE:
+            key = (item.customer_number, owed.currency)
+            found[key] = found.get(key, owed - owed) + owed
     return found
 
 
