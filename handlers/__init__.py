@@ -1,1 +1,1 @@
-"""Where the outside world comes in: Slack's events, the clock's ticks, the command line."""
+"""Where the outside world comes in: Slack, the clock, the command line."""

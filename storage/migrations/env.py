@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from alembic import context
 
 import storage.tables.ledger
-import storage.tables.workflow  # noqa: F401 - both fill the metadata
+import storage.tables.questions
+import storage.tables.workflow  # noqa: F401 - they fill the metadata
 from storage.tables.base import Row, UtcDateTime
 
 if TYPE_CHECKING:

@@ -1,0 +1,62 @@
+"""What the desk and the asker read when a question goes to a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.blocks import context, section
+from bot.rendering.cards.card import joined, line
+from bot.rendering.message import Message
+from bot.rendering.voice import Safe, bold, escape
+
+if TYPE_CHECKING:
+    from bot.rendering.voice import Voice
+    from domain.helpdesk.record import AskedQuestion
+
+LONGEST_QUOTE = 1_500
+
+
+def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
+    """Tell the desk who asks what, and how Otto left it."""
+    # Made of an id that Slack gave us, so the mention is ours to make.
+    who = Safe(f"<@{question.slack_user}>")
+    headline = voice.say(
+        "{reference}: {who} asks for a person.",
+        reference=bold(question.reference),
+        who=who,
+    )
+    left = voice.say(
+        "Otto took it for {topic} and ended with {outcome}.",
+        topic=question.topic.value,
+        outcome=question.outcome.value,
+    )
+    quote = escape(question.text[:LONGEST_QUOTE])
+    return Message(
+        text=headline,
+        blocks=(
+            section(joined(headline, line(voice.say("Asked"), quote), by="\n")),
+            context(left),
+        ),
+    )
+
+
+def render_handed_over(
+    question: AskedQuestion, voice: Voice, *, first: bool
+) -> Message:
+    """Tell the asker that a person has the question now, or had it already."""
+    words = voice.say(
+        "A person at the finance desk has your question now ({reference}). "
+        "They will write to you."
+        if first
+        else "A person at the finance desk has your question already ({reference}).",
+        reference=question.reference,
+    )
+    return Message(text=words, blocks=(section(words),))
+
+
+def render_nobody(voice: Voice) -> Message:
+    """Tell the asker that nobody is set up to take questions."""
+    words = voice.say(
+        "Nobody is set up to take questions over yet. Write to your finance team."
+    )
+    return Message(text=words, blocks=(section(words),))

@@ -1,0 +1,1 @@
+"""What was asked, how it was answered, and what a person must take over."""

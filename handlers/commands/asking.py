@@ -1,0 +1,187 @@
+"""``ask``: the same path as a question in Slack, without Slack."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.rendering.cards.choices import label
+from bot.rendering.reply import render_reply
+from bot.rendering.voice import plain
+from domain.answers.desk import Desk, asker
+from domain.answers.facts import facts_of
+from domain.documents.reference import DocumentKind
+from domain.errors import OttoError
+from domain.people.person import Email
+from domain.questions.ask import Pick, Suggest
+from handlers.questions import answer_day, voice_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
+    from zoneinfo import ZoneInfo
+
+    from bot.rendering.voice import Voice
+    from domain.answers.desk import Asker
+    from domain.answers.ports import Books
+    from domain.answers.reply import Reply
+    from domain.clock import Clock
+    from domain.questions.ask import Choice
+
+
+class BadQuestionFileError(OttoError):
+    """A file of questions lacks a column, or cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedClock:
+    """A clock that somebody set with ``--now``."""
+
+    moment: datetime
+    moved: bool = True
+
+    def now(self) -> datetime:
+        """Return the moment it was set to."""
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question of a file, or of the command line."""
+
+    asker: str
+    text: str
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What ``ask`` needs: books to read for one question, the clock, the zone."""
+
+    books: Callable[[], AbstractContextManager[Books]]
+    clock: Clock
+    zone: ZoneInfo
+
+    def answers(self, lines: Iterator[Line]) -> Iterator[Mapping[str, object]]:
+        """Answer one question after another, as the JSON contract says."""
+        for question in lines:
+            started = perf_counter()
+            with self.books() as books:
+                person = books.people.by_email(Email(question.asker.casefold()))
+                who = asker(books, person) if person else None
+                state = books.receivables.state()
+                day = answer_day(books, self.clock, self.zone)
+                reply = Desk(books, state.as_of, day).answer_text(question.text, who)
+                shown = _shown(question, reply, who)
+            yield shown | {"elapsed_ms": round((perf_counter() - started) * 1000, 1)}
+
+
+def register(app: typer.Typer, wiring: Callable[[datetime | None], Asking]) -> None:
+    """Add the command; ``wiring`` opens the ledger, with the clock set if asked to."""
+
+    @app.command(
+        epilog='Example: python app.py ask "has Globex paid inv 1042?" '
+        "--as dana.reyes@example.com"
+    )
+    def ask(
+        question: Annotated[str | None, typer.Argument(help="What to ask.")] = None,
+        *,
+        asker: Annotated[
+            str, typer.Option("--as", help="Who asks: an address of the people list.")
+        ] = "",
+        channel: Annotated[str, typer.Option(help="Where it is asked.")] = "",
+        file: Annotated[
+            Path | None,
+            typer.Option(help="A CSV of questions: asker, text, optional channel."),
+        ] = None,
+        now: Annotated[
+            datetime | None, typer.Option(help="Answer as if it were this moment.")
+        ] = None,
+        as_json: Annotated[
+            bool, typer.Option("--json", help="One JSON object for each question.")
+        ] = False,
+    ) -> None:
+        """Ask a question without Slack, with the rights of the person who asks."""
+        lines = _lines(question, asker, channel, file)
+        for answer in wiring(now).answers(lines):
+            typer.echo(
+                json.dumps(answer, ensure_ascii=False) if as_json else _words(answer)
+            )
+
+
+def _lines(
+    question: str | None, asker: str, channel: str, file: Path | None
+) -> Iterator[Line]:
+    if file is not None:
+        return _of_file(file, asker)
+    if question is None:
+        msg = "Give a question, or --file with questions."
+        raise typer.BadParameter(msg)
+    return iter([Line(asker, question, channel)])
+
+
+def _of_file(file: Path, asker: str) -> Iterator[Line]:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = csv.DictReader(opened)
+        if "text" not in (rows.fieldnames or ()):
+            msg = f"{file.name}: no column named text."
+            raise BadQuestionFileError(msg)
+        for row in rows:
+            yield Line(row.get("asker") or asker, row["text"], row.get("channel") or "")
+
+
+def _shown(question: Line, reply: Reply, who: Asker | None) -> dict[str, object]:
+    voice = voice_for(who)
+    message = render_reply(reply, voice)
+    return {
+        "question": question.text,
+        "asker": question.asker,
+        "language": voice.locale.language,
+        "topic": reply.topic.value,
+        "confidence": reply.confidence / 100,
+        "outcome": reply.outcome.value,
+        "customers": list(reply.customers),
+        "vendors": list(reply.vendors),
+        "documents": list(reply.documents),
+        "slots": {},
+        "choices": [_choice(choice, voice) for choice in _choices(reply)],
+        "facts": facts_of(reply.answer),
+        "as_of": reply.as_of and reply.as_of.isoformat(),
+        "text": plain(message.text),
+        "blocks": list(message.blocks),
+    }
+
+
+def _choices(reply: Reply) -> tuple[Choice, ...]:
+    answer = reply.answer
+    return answer.choices if isinstance(answer, Pick | Suggest) else ()
+
+
+def _choice(choice: Choice, voice: Voice) -> dict[str, object]:
+    target = choice.ask.target
+    kinds = {DocumentKind.CUSTOMER: "customer", DocumentKind.VENDOR: "vendor"}
+    named = {"customer": None, "vendor": None, "document": None}
+    return {
+        "label": plain(label(choice, voice)),
+        "topic": choice.ask.topic.value,
+        **named,
+        kinds.get(target.kind, "document"): target.number,
+    }
+
+
+def _words(answer: Mapping[str, object]) -> str:
+    """Return the answer for a person at a terminal: text, choices, and the source."""
+    choices = answer["choices"]
+    lines = [str(answer["text"])]
+    if isinstance(choices, list):
+        lines += [f"  - {choice['label']}" for choice in choices]
+    if answer["as_of"]:
+        lines.append(f"Ledger as of {answer['as_of']}")
+    return "\n".join(lines)

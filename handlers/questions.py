@@ -1,0 +1,155 @@
+"""Questions in Slack: mentions, direct messages, the command, buttons on answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from bot.rendering.picks import unpacked
+from bot.rendering.reply import render_reply
+from bot.rendering.voice import Voice
+from domain.answers.desk import Desk, asker
+from domain.answers.reply import Outcome
+from domain.helpdesk.record import AskedQuestion
+from domain.messages.readers import SlackUser
+from domain.messages.replies import in_thread, privately
+from domain.people.person import Email
+
+if TYPE_CHECKING:
+    from datetime import date
+    from zoneinfo import ZoneInfo
+
+    from domain.answers.desk import Asker
+    from domain.answers.ports import Books
+    from domain.answers.reply import Reply
+    from domain.clock import Clock
+    from domain.helpdesk.ports import HelpDeskWork
+    from domain.messages.incoming import Incoming
+    from domain.messages.ports import Directory
+    from domain.people.person import Person
+
+MOST_READERS = 30
+"""A channel with more members than this is answered privately without asking who."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionHandlers:
+    """What people ask, put to the desk; what it says, put into the outbox."""
+
+    directory: Directory
+    clock: Clock
+    zone: ZoneInfo
+    """The finance team's zone: whose day "today" is."""
+
+    def ask(self, incoming: Incoming, work: HelpDeskWork) -> None:
+        """Answer what somebody wrote."""
+        user = self.directory.user(incoming.user)
+        who = self._asker(work.books, user)
+        reply = self._desk(work.books).answer_text(incoming.text, who)
+        self._say(incoming, work, reply, who)
+
+    def pick(self, incoming: Incoming, work: HelpDeskWork) -> None:
+        """Answer for the choice that was tapped, with the rights of who tapped it."""
+        user = self.directory.user(incoming.user)
+        who = self._asker(work.books, user)
+        desk = self._desk(work.books)
+        if who is None:
+            reply = desk.answer_text("", who)
+        else:
+            reply = desk.answer(unpacked(incoming.value), who)
+        self._say(incoming, work, reply, who)
+
+    def _say(
+        self,
+        incoming: Incoming,
+        work: HelpDeskWork,
+        reply: Reply,
+        who: Asker | None,
+    ) -> None:
+        openly = self._may_be_open(incoming, work.books, reply)
+        asked = _record(incoming, work.books, reply, who)
+        message = render_reply(
+            reply,
+            voice_for(who),
+            question_id=asked.id,
+            private=not openly and not incoming.is_direct,
+        )
+        work.questions.record(asked)
+        post = in_thread if openly else privately
+        work.outbox.post(post(incoming, message))
+
+    def _may_be_open(self, incoming: Incoming, books: Books, reply: Reply) -> bool:
+        """Say whether everybody who reads the channel may see this answer."""
+        asked_in_a_channel = incoming.ts and not incoming.is_direct
+        if not asked_in_a_channel or reply.outcome is not Outcome.ANSWERED:
+            return False
+        if not reply.subjects:
+            return False
+        audience = self.directory.members(incoming.channel)
+        if audience.open_ended or len(audience.users) > MOST_READERS:
+            return False
+        readers = map(self.directory.user, audience.users)
+        return all(self._may_read(books, reader, reply) for reader in readers)
+
+    def _may_read(self, books: Books, reader: object, reply: Reply) -> bool:
+        who = self._asker(books, reader)
+        return who is not None and who.sight.covers_all(reply.subjects)
+
+    def _asker(self, books: Books, user: object) -> Asker | None:
+        person = listed(books, user)
+        return None if person is None else asker(books, person)
+
+    def _desk(self, books: Books) -> Desk:
+        as_of = books.receivables.state().as_of
+        return Desk(books, as_of, self._day(books))
+
+    def _day(self, books: Books) -> date:
+        return answer_day(books, self.clock, self.zone)
+
+
+def listed(books: Books, user: object) -> Person | None:
+    """Return the person on the list whom Slack vouches for; None for outsiders."""
+    if not isinstance(user, SlackUser):
+        return None
+    known = books.people.by_slack_id(user.id)
+    if known is None and user.email:
+        known = books.people.by_email(Email(user.email))
+    return known
+
+
+def answer_day(books: Books, clock: Clock, zone: ZoneInfo) -> date:
+    """Return the day that answers are about.
+
+    It is the day the ledger was true on, so that every surface gives the same figures
+    whenever it is asked; unless somebody set the clock on purpose.
+    """
+    as_of = books.receivables.state().as_of
+    moment = clock.now() if clock.moved or as_of is None else as_of
+    return moment.astimezone(zone).date()
+
+
+def voice_for(who: Asker | None) -> Voice:
+    """Return the voice for an asker: their language, their zone."""
+    person = who.person if who else None
+    return Voice.of(
+        person.language if person else None, person.time_zone if person else None
+    )
+
+
+def _record(
+    incoming: Incoming, books: Books, reply: Reply, who: Asker | None
+) -> AskedQuestion:
+    return AskedQuestion(
+        id=str(uuid5(NAMESPACE_URL, incoming.key)),
+        asker=who.person.email if who else None,
+        slack_user=incoming.user,
+        channel=incoming.channel,
+        thread=incoming.thread_ts,
+        text=incoming.text or incoming.value,
+        topic=reply.topic,
+        outcome=reply.outcome,
+        confidence=reply.confidence,
+        generation=books.receivables.state().generation,
+        asked_at=incoming.received_at,
+    )

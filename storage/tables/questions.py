@@ -1,0 +1,30 @@
+"""What people asked, and how it was answered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Code, Email, Row, Words
+
+
+class QuestionRow(Row):
+    """One question on record."""
+
+    __tablename__ = "questions"
+    __table_args__ = (Index("ix_questions_asked_at", "asked_at"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    asker: Mapped[Email | None]
+    slack_user: Mapped[Code]
+    channel: Mapped[Code]
+    thread: Mapped[Code]
+    text: Mapped[Words]
+    topic: Mapped[Code]
+    outcome: Mapped[Code]
+    confidence: Mapped[int]
+    generation: Mapped[int] = mapped_column(BigInteger)
+    asked_at: Mapped[datetime]
+    handed_over_at: Mapped[datetime | None]
