@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.money import Currency, minor_digits
+from storage.sample.chance import between, one_of
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,39 +24,35 @@ PER_1000_USD = {
 }
 """About how many units of each currency a thousand dollars buy."""
 
+_DIGITS = {code: minor_digits(Currency(code)) for code in PER_1000_USD}
 _SIZES = (4, 12, 30, 40, 90, 90, 250, 700)
 
 
 def amount_text(units: int, currency: str) -> str:
     """Write minor units as decimal text with exactly the currency's decimals."""
-    digits = minor_digits(Currency(currency))
+    digits = _DIGITS[currency]
     if not digits:
         return str(units)
-    text = f"{units:0{digits + 1}d}"
+    text = str(units).zfill(digits + 1)
     return f"{text[:-digits]}.{text[-digits:]}"
 
 
 def from_dollars(dollars: int, currency: str) -> int:
     """Return the minor units of another currency that some dollars are worth."""
-    scale: int = 10 ** minor_digits(Currency(currency))
+    scale: int = 10 ** _DIGITS[currency]
     return dollars * PER_1000_USD[currency] * scale // 1_000
 
 
 def in_dollars(units: int, currency: str) -> int:
     """Return the dollars, rounded up, that minor units are worth."""
-    scale: int = 10 ** minor_digits(Currency(currency))
+    scale: int = 10 ** _DIGITS[currency]
     return -(-units * 1_000 // (PER_1000_USD[currency] * scale))
 
 
 def some_amount(rng: Random, currency: str) -> int:
     """Return minor units worth about 40 to 70,000 dollars, small ones more often."""
-    cents = rng.choice(_SIZES) * rng.randrange(1_000, 10_000)
+    cents = one_of(rng, _SIZES) * between(rng, 1_000, 10_000)
     return from_dollars(cents, currency) // 100
-
-
-def chance(rng: Random, per_mille: int) -> bool:
-    """Say yes so many times in a thousand."""
-    return rng.randrange(1_000) < per_mille
 
 
 def share(units: int, per_mille: int) -> int:

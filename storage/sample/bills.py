@@ -7,7 +7,8 @@ from hashlib import sha256
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import amount_text, chance, some_amount
+from storage.sample.amounts import amount_text, some_amount
+from storage.sample.chance import below, between, chance, one_of
 from storage.sample.rows import BillRow
 from storage.sample.size import DAYS
 
@@ -83,7 +84,7 @@ def bills(
     others = count - len(made)
     for index in range(others):
         day = days.working(index * DAYS // others - DAYS)
-        vendor = rng.choice(vendors)
+        vendor = one_of(rng, vendors)
         net = some_amount(rng, vendor.place.currency) // 4
         made.append(Bill(vendor, day, _received(rng, day), net))
     made.sort(key=lambda bill: (bill.day, bill.vendor.index))
@@ -92,9 +93,9 @@ def bills(
 
 def _of_orders(rng: Random, lines: Iterable[OrderLine]) -> Iterator[Bill]:
     for line in lines:
-        day = line.day + rng.randrange(5, 30)
+        day = line.day + between(rng, 5, 30)
         if line.line == 1 and day < 0:
-            quantity, price = rng.choice(_MATCHES)(line)
+            quantity, price = one_of(rng, _MATCHES)(line)
             yield Bill(
                 line.vendor,
                 day,
@@ -107,7 +108,7 @@ def _of_orders(rng: Random, lines: Iterable[OrderLine]) -> Iterator[Bill]:
 
 
 def _received(rng: Random, day: int) -> int:
-    late = rng.randrange(20, 40) if chance(rng, 40) else rng.randrange(7)
+    late = between(rng, 20, 40) if chance(rng, 40) else below(rng, 7)
     return min(0, day + late)
 
 
@@ -136,7 +137,7 @@ def _numbered(rng: Random, made: Iterable[Bill], days: Days) -> Iterator[Bill]:
     last: Counter[int] = Counter()
     for bill in made:
         index = bill.vendor.index
-        last[index] += rng.randrange(1, 9)
+        last[index] += between(rng, 1, 9)
         number = _number(bill, last[index], days)
         numbered = bill._replace(number=number, file=number, void=chance(rng, 15))
         yield numbered
@@ -154,6 +155,6 @@ def _number(bill: Bill, count: int, days: Days) -> str:
 def _again(rng: Random, bill: Bill) -> Bill:
     """Return a bill that looks like another: the same file, or the same amount."""
     number = f"{bill.number}A"
-    received = min(0, bill.received + rng.randrange(2, 12))
-    file = rng.choice((bill.file, number))
+    received = min(0, bill.received + between(rng, 2, 12))
+    file = one_of(rng, (bill.file, number))
     return bill._replace(number=number, received=received, file=file)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import amount_text, chance, from_dollars
+from storage.sample.amounts import amount_text, from_dollars
+from storage.sample.chance import between, chance, one_of
 from storage.sample.rows import BillingScheduleRow, ContractRow
 from storage.sample.settlement import Sale
 from storage.sample.wording import CONTRACT_TITLES, STEP_NAMES
@@ -131,11 +132,11 @@ def _contract(
     rng: Random, number: str, account: Account, index: int, days: Days
 ) -> Contract:
     status = _STATUSES[index % len(_STATUSES)]
-    billing = rng.choice(tuple(_MONTHS))
+    billing = one_of(rng, tuple(_MONTHS))
     if status == "ended" and billing == "annual":
         billing = "quarterly"  # three years do not fit into what the sample tells of
     start = _start(rng, status, days)
-    units = from_dollars(rng.choice(_STEP_DOLLARS), account.currency)
+    units = from_dollars(one_of(rng, _STEP_DOLLARS), account.currency)
     return Contract(
         number=number,
         account=account,
@@ -144,7 +145,7 @@ def _contract(
         start=start,
         end=days.months_after(start, 36 if billing == "annual" else 12) - 1,
         terms=account.terms.text,
-        title=rng.choice(CONTRACT_TITLES[account.place.language]),
+        title=one_of(rng, CONTRACT_TITLES[account.place.language]),
         steps=_steps(billing, start, units, days) if _is_agreed(status) else (),
         total=units * len(_MONTHS[billing]),
     )
@@ -156,9 +157,9 @@ def _is_agreed(status: str) -> bool:
 
 def _start(rng: Random, status: str, days: Days) -> int:
     if status == "ended":
-        return days.month_start(-rng.randrange(13, 18))
+        return days.month_start(-between(rng, 13, 18))
     if status == "active":
-        return days.month_start(-rng.randrange(1, 11))
+        return days.month_start(-between(rng, 1, 11))
     return days.month_start(0)
 
 

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from storage.sample.amounts import amount_text, from_dollars
+from storage.sample.chance import below, one_of
 from storage.sample.habits import HABITS
 from storage.sample.known import KNOWN_CUSTOMERS, KnownCustomer
 from storage.sample.names import party_name
@@ -56,17 +57,17 @@ def customers(seed: int, count: int) -> Iterator[tuple[CustomerRow, Account]]:
 
 
 def _newcomer(rng: Random, index: int, taken: set[str]) -> KnownCustomer:
-    country = rng.choice(SPREAD)
+    country = one_of(rng, SPREAD)
     name = _unused_name(rng, country, taken)
     return KnownCustomer(
         number=f"C{10_001 + index}",
         name=name.legal,
         aliases=name.aliases,
         country=country,
-        terms=rng.choice(PLACES[country].terms),
-        habit=rng.choice(HABITS),
-        portal=rng.choice(_PORTALS),
-        status=rng.choice(_STATUSES),
+        terms=one_of(rng, PLACES[country].terms),
+        habit=one_of(rng, HABITS),
+        portal=one_of(rng, _PORTALS),
+        status=one_of(rng, _STATUSES),
     )
 
 
@@ -89,9 +90,9 @@ def _customer(rng: Random, known: KnownCustomer) -> tuple[CustomerRow, Account]:
         currency=place.currency,
         tax_id=tax_id(rng, known.country),
         email=f"payables.{known.number.lower()}@example.com",
-        phone=f"{place.phone_code} 555 01{rng.randrange(100):02d}",
+        phone=f"{place.phone_code} 555 01{below(rng, 100):02d}",
         payment_terms=known.terms,
-        credit_limit=_limit(known.limit or rng.choice(_LIMITS), place.currency),
+        credit_limit=_limit(known.limit or one_of(rng, _LIMITS), place.currency),
         credit_currency=place.currency,
         owner_email=place.owner,
         collector_email=place.collector,

@@ -27,6 +27,11 @@ class Days:
             as_of, tuple((as_of + timedelta(days=day)).isoformat() for day in offsets)
         )
 
+    @property
+    def first(self) -> int:
+        """Return the first day that the calendar knows."""
+        return -_PAST
+
     def text(self, day: int) -> str:
         """Return the day as ``YYYY-MM-DD``."""
         return self.texts[day + _PAST]

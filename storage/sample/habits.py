@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from storage.sample.chance import between
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -23,7 +25,7 @@ class Habit:
 
     def pays_on(self, due: int, *, issued: int, days: Days, rng: Random) -> int:
         """Return the day on which an invoice is paid: a working day after its issue."""
-        day = max(issued + 1, due + rng.randrange(self.earliest, self.latest + 1))
+        day = max(issued + 1, due + between(rng, self.earliest, self.latest + 1))
         if self.fridays:
             return days.friday(day)
         return max(issued + 1, days.working(day))

@@ -6,7 +6,8 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
-from storage.sample.amounts import amount_text, chance
+from storage.sample.amounts import amount_text
+from storage.sample.chance import below, chance, one_of
 from storage.sample.receipts import Bank
 from storage.sample.rows import AllocationRow, InvoiceRow
 from storage.sample.settlement import Outcome, decide
@@ -30,7 +31,7 @@ class Book:
         self._days = days
         self._bank = Bank(seed, days)
         self._reserved = reserved
-        self._last: Counter[str] = Counter()
+        self._last = Counter(_BEFORE)
 
     def write(self, sales: Iterable[Sale]) -> Iterator[LedgerRow]:
         """Write invoices, credit notes, receipts and allocations; sales come by day."""
@@ -71,7 +72,7 @@ class Book:
             tax=amount_text(tax, sale.currency),
             purchase_order=self._purchase_order(),
             contract_number=sale.contract,
-            description=self._rng.choice(GOODS[place.language]),
+            description=one_of(self._rng, GOODS[place.language]),
             document_url=f"https://documents.example.com/{number}.pdf",
             portal=sale.account.portal,
             portal_status=self._portal_status(sale, outcome),
@@ -81,7 +82,7 @@ class Book:
 
     def _purchase_order(self) -> str:
         known = chance(self._rng, 600)
-        return f"45{self._rng.randrange(10**8):08d}" if known else ""
+        return f"45{below(self._rng, 10**8):08d}" if known else ""
 
     def _portal_status(self, sale: Sale, outcome: Outcome) -> str:
         if not sale.account.portal:
@@ -89,7 +90,7 @@ class Book:
         if outcome.portal_status:
             return outcome.portal_status
         fresh = sale.day > _PORTAL_ANSWERS_WITHIN and not outcome.payments
-        return self._rng.choice(_FRESH_STATUSES) if fresh else "accepted"
+        return one_of(self._rng, _FRESH_STATUSES) if fresh else "accepted"
 
     def _credit_note(
         self, sale: Sale, number: str, outcome: Outcome
@@ -118,13 +119,15 @@ class Book:
 
     def _strays(self, sale: Sale) -> None:
         """Now and then money arrives that belongs to no invoice."""
-        roll = self._rng.randrange(1_000)
+        roll = below(self._rng, 1_000)
         if roll < _ON_ACCOUNT:
             self._bank.expect_on_account(sale.day, sale.account)
         elif roll < _ON_ACCOUNT + _UNIDENTIFIED:
             self._bank.expect_unidentified(sale.day, sale.currency)
 
 
+_BEFORE = {"INV": 60, "FAC": 47}
+"""The last number before the sample begins, in each series that had one."""
 _PORTAL_ANSWERS_WITHIN = -20
 _FRESH_STATUSES = ("to_upload", "uploaded", "uploaded", "accepted", "rejected")
 _ON_ACCOUNT, _UNIDENTIFIED = 8, 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from storage.sample.chance import one_of
 from storage.sample.name_parts import (
     CN_CITIES,
     CN_FIRST,
@@ -36,8 +37,8 @@ def party_name(rng: Random, country: str) -> PartyName:
         return _chinese(rng)
     if country == "JP":
         return _japanese(rng)
-    root = rng.choice(HEADS[_family(country)]) + rng.choice(TAILS[_family(country)])
-    trade, form = rng.choice(TRADES[country]), rng.choice(FORMS[country])
+    root = one_of(rng, HEADS[_family(country)]) + one_of(rng, TAILS[_family(country)])
+    trade, form = one_of(rng, TRADES[country]), one_of(rng, FORMS[country])
     return PartyName(f"{root} {trade} {form}", root)
 
 
@@ -47,16 +48,16 @@ def _family(country: str) -> str:
 
 def _chinese(rng: Random) -> PartyName:
     city, first, second = (
-        rng.choice(parts) for parts in (CN_CITIES, CN_FIRST, CN_SECOND)
+        one_of(rng, parts) for parts in (CN_CITIES, CN_FIRST, CN_SECOND)
     )
     brand = first[0] + second[0]
-    legal = f"{city}{brand}{rng.choice(CN_TRADES)}{rng.choice(CN_FORMS)}"
+    legal = f"{city}{brand}{one_of(rng, CN_TRADES)}{one_of(rng, CN_FORMS)}"
     return PartyName(legal, f"{brand}|{first[1]}{second[1]}")
 
 
 def _japanese(rng: Random) -> PartyName:
-    first, second = rng.choice(JP_FIRST), rng.choice(JP_SECOND)
+    first, second = one_of(rng, JP_FIRST), one_of(rng, JP_SECOND)
     brand = first[0] + second[0]
-    trade = rng.choice(JP_TRADES)
-    legal = rng.choice((f"株式会社{brand}{trade}", f"{brand}{trade}株式会社"))
+    trade = one_of(rng, JP_TRADES)
+    legal = one_of(rng, (f"株式会社{brand}{trade}", f"{brand}{trade}株式会社"))
     return PartyName(legal, f"{brand}|{first[1]}{second[1]}")

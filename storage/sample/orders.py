@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from storage.sample.amounts import amount_text, from_dollars
+from storage.sample.chance import between, one_of
 from storage.sample.people import REQUESTERS
 from storage.sample.rows import PurchaseOrderRow
 from storage.sample.size import DAYS
@@ -58,23 +59,23 @@ def order_lines(
     rng = Random(f"orders {seed}")  # noqa: S311 - seeded sample data
     for index in range(orders):
         day = days.working(index * (DAYS - 5) // orders - DAYS)
-        vendor, requester = rng.choice(vendors), rng.choice(REQUESTERS)
-        for line in range(1, rng.choice((1, 1, 2, 3)) + 1):
-            quantity = rng.choice(_QUANTITIES)
+        vendor, requester = one_of(rng, vendors), one_of(rng, REQUESTERS)[0]
+        for line in range(1, one_of(rng, (1, 1, 2, 3)) + 1):
+            quantity = one_of(rng, _QUANTITIES)
             yield OrderLine(
                 order=f"PO-{index + 1:05d}",
                 line=line,
                 vendor=vendor,
                 day=day,
                 quantity=quantity,
-                received=quantity * rng.choice(_RECEIVED_PERCENT) // 100,
+                received=quantity * one_of(rng, _RECEIVED_PERCENT) // 100,
                 unit_price=_unit_price(rng, vendor, quantity),
                 requester=requester,
-                description=rng.choice(SUPPLIES),
+                description=one_of(rng, SUPPLIES),
             )
 
 
 def _unit_price(rng: Random, vendor: Vendor, quantity: int) -> int:
     """Return a price that keeps the line between about 100 and 20,000 dollars."""
-    cents = rng.randrange(10_000, 2_000_000) // quantity
+    cents = between(rng, 10_000, 2_000_000) // quantity
     return from_dollars(cents, vendor.place.currency) // 100

@@ -38,17 +38,14 @@ joao.prado|João Prado|stakeholder|camila.duarte|LATAM||pt|America/Sao_Paulo
 
 _REGIONS = {"NA": "North America"}
 
-REQUESTERS = tuple(
-    f"{name}@example.com"
-    for name in (
-        "sofia.marchetti",
-        "daniel.kim",
-        "paula.iglesias",
-        "wang.yifan",
-        "joao.prado",
-    )
+REQUESTERS = (
+    ("sofia.marchetti@example.com", "en"),
+    ("daniel.kim@example.com", "en"),
+    ("paula.iglesias@example.com", "es"),
+    ("wang.yifan@example.com", "zh"),
+    ("joao.prado@example.com", "pt"),
 )
-"""The colleagues who ask for vendors to be paid."""
+"""The colleagues who ask for vendors to be paid, with their languages."""
 
 APPROVERS = (
     ("margot.delacroix@example.com", 100_000),

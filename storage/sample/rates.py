@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from storage.sample.amounts import PER_1000_USD
+from storage.sample.chance import between
 from storage.sample.rows import ExchangeRateRow
 
 if TYPE_CHECKING:
@@ -26,6 +27,6 @@ def exchange_rates(seed: int, days: Days) -> Iterator[ExchangeRateRow]:
         for currency, per_1000 in PER_1000_USD.items():
             if currency != "USD":
                 middle = 1_000 * _SCALE // per_1000
-                rate = middle * rng.randrange(975, 1_026) // 1_000
+                rate = middle * between(rng, 975, 1_026) // 1_000
                 text = f"{rate // _SCALE}.{rate % _SCALE:08d}"
                 yield ExchangeRateRow(day, currency, "USD", text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import amount_text, chance, from_dollars
+from storage.sample.amounts import amount_text, from_dollars
+from storage.sample.chance import between, chance, one_of
 from storage.sample.rows import AllocationRow, ReceiptRow
 from storage.sample.settlement import Payment
 from storage.sample.wording import REMITTANCES, STRAY_PAYERS
@@ -17,18 +17,15 @@ if TYPE_CHECKING:
     from storage.sample.customers import Account
     from storage.sample.days import Days
 
-_ALL_TIME = 1
-_UNKNOWN = ""
-
 
 class _Coming(NamedTuple):
-    day: int
-    customer: str
-    currency: str
-    order: int
     account: Account | None
     invoice: str
     payment: Payment
+
+
+_Sender = tuple[str, str]
+"""A customer and a currency: what they pay on one day is one transfer."""
 
 
 class Bank:
@@ -40,106 +37,95 @@ class Bank:
     def __init__(self, seed: int, days: Days) -> None:
         self._rng = Random(f"bank {seed}")  # noqa: S311 - seeded sample data
         self._days = days
-        self._coming: list[_Coming] = []
-        self._order = 0
+        self._coming: dict[int, dict[_Sender, list[_Coming]]] = {}
+        self._today = days.first
         self._receipts = 0
 
     def expect(
         self, account: Account, invoice: str, currency: str, paid: Payment
     ) -> None:
         """Let a payment of one invoice arrive on its day."""
-        self._push(paid.day, account, currency, invoice, paid)
+        coming = _Coming(account, invoice, paid)
+        self._push(paid.day, (account.number, currency), coming)
 
     def expect_on_account(self, day: int, account: Account) -> None:
         """Let a customer pay in advance: money that settles nothing yet."""
-        over = from_dollars(self._rng.randrange(200, 9_000), account.currency)
-        paid = Payment(day, 0, over=over)
-        self._push(day, account, account.currency, "", paid)
+        coming = _Coming(account, "", self._stray_payment(day, account.currency))
+        self._push(day, (account.number, account.currency), coming)
 
     def expect_unidentified(self, day: int, currency: str) -> None:
         """Let money arrive that no customer is known for."""
-        over = from_dollars(self._rng.randrange(200, 9_000), currency)
-        self._push(day, None, currency, "", Payment(day, 0, over=over))
+        coming = _Coming(None, "", self._stray_payment(day, currency))
+        self._push(day, ("", currency), coming)
 
     def until(self, day: int) -> Iterator[ReceiptRow | AllocationRow]:
-        """Write down everything that arrived before a day."""
-        while self._coming and self._coming[0].day < day:
-            yield from self._receive(self._next_group())
+        """Write down everything that arrives before a day."""
+        while self._today < day:
+            for sender, group in self._coming.pop(self._today, {}).items():
+                yield from self._receive(sender, group)
+            self._today += 1
 
     def everything(self) -> Iterator[ReceiptRow | AllocationRow]:
-        """Write down all that is still under way; nothing arrives after today."""
-        return self.until(_ALL_TIME)
+        """Write down all that is still under way; nothing arrives after day 0."""
+        return self.until(1)
 
-    def _push(
-        self,
-        day: int,
-        account: Account | None,
-        currency: str,
-        invoice: str,
-        paid: Payment,
-    ) -> None:
-        self._order += 1
-        customer = account.number if account is not None else _UNKNOWN
-        coming = _Coming(day, customer, currency, self._order, account, invoice, paid)
-        heappush(self._coming, coming)
+    def _push(self, day: int, sender: _Sender, coming: _Coming) -> None:
+        self._coming.setdefault(day, {}).setdefault(sender, []).append(coming)
 
-    def _next_group(self) -> list[_Coming]:
-        """Take what one customer pays on one day in one currency: one transfer."""
-        group = [heappop(self._coming)]
-        key = group[0][:3]
-        while self._coming and self._coming[0][:3] == key and key[1] != _UNKNOWN:
-            group.append(heappop(self._coming))
-        return group
+    def _stray_payment(self, day: int, currency: str) -> Payment:
+        over = from_dollars(between(self._rng, 200, 9_000), currency)
+        return Payment(day, 0, over=over)
 
     def _receive(
-        self, group: Sequence[_Coming]
+        self, sender: _Sender, group: Sequence[_Coming]
     ) -> Iterator[ReceiptRow | AllocationRow]:
         self._receipts += 1
         number = f"RC-{self._receipts:05d}"
-        first = group[0]
-        units = sum(part.payment.cash + part.payment.over for part in group)
+        customer, currency = sender
+        units = sum([part.payment.cash + part.payment.over for part in group])
         yield ReceiptRow(
             receipt_number=number,
-            received_on=self._days.text(first.day),
-            currency=first.currency,
-            amount=amount_text(units, first.currency),
-            customer_number=first.customer,
-            payer=self._payer(first.account),
+            received_on=self._days.text(self._today),
+            currency=currency,
+            amount=amount_text(units, currency),
+            customer_number=customer,
+            payer=self._payer(group[0].account),
             remittance=self._remittance(group),
-            bank_account=f"OTTO-{first.currency}-01",
+            bank_account=f"OTTO-{currency}-01",
         )
-        yield from self._apply(number, group)
+        yield from self._apply(number, currency, group)
 
-    def _apply(self, number: str, group: Sequence[_Coming]) -> Iterator[AllocationRow]:
-        applied, recorded = self._desk_days(group[0].day)
-        applied_on = self._days.text(applied)
-        recorded_at = self._days.moment(recorded, self._rng.randrange(8, 18))
-        for part in group:
-            for kind, units in (
-                ("payment", part.payment.cash),
-                *part.payment.kept_back,
-            ):
-                if units:
-                    amount = amount_text(units, part.currency)
-                    yield AllocationRow(
-                        number, "", part.invoice, amount, applied_on, recorded_at, kind
-                    )
+    def _apply(
+        self, number: str, currency: str, group: Sequence[_Coming]
+    ) -> Iterator[AllocationRow]:
+        applied, recorded = self._desk_days(self._today)
+        on, at = self._days.text(applied), self._days.moment(recorded, self._hour())
+        for _, invoice, payment in group:
+            if payment.cash:
+                amount = amount_text(payment.cash, currency)
+                yield AllocationRow(number, "", invoice, amount, on, at, "payment")
+            for kind, units in payment.kept_back:
+                amount = amount_text(units, currency)
+                yield AllocationRow(number, "", invoice, amount, on, at, kind)
+
+    def _hour(self) -> int:
+        return between(self._rng, 8, 18)
 
     def _desk_days(self, received: int) -> tuple[int, int]:
         """Return the day a receipt counts from, and the day it was typed in."""
-        lag = self._rng.choice(_DESK_LAGS)
+        lag = one_of(self._rng, _DESK_LAGS)
         return min(0, received + lag[0]), min(0, received + lag[0] + lag[1])
 
     def _payer(self, account: Account | None) -> str:
         if account is None:
-            return self._rng.choice(STRAY_PAYERS)
+            return one_of(self._rng, STRAY_PAYERS)
         return account.name.upper() if chance(self._rng, 300) else account.name
 
     def _remittance(self, group: Sequence[_Coming]) -> str:
-        invoices = " ".join(part.invoice for part in group if part.invoice)
+        invoices = " ".join([part.invoice for part in group if part.invoice])
         if not invoices or chance(self._rng, 60):
             return ""
-        return self._rng.choice(REMITTANCES).format(invoices)
+        return one_of(self._rng, REMITTANCES).format(invoices)
 
 
 _DESK_LAGS = ((0, 0),) * 12 + ((1, 0), (1, 0), (2, 0), (0, 1), (0, 3), (0, 6))

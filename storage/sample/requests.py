@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import amount_text, chance, in_dollars, some_amount
+from storage.sample.amounts import amount_text, in_dollars, some_amount
+from storage.sample.chance import below, between, chance, one_of
 from storage.sample.people import APPROVERS, REQUESTERS
 from storage.sample.rows import PaymentRequestRow
 from storage.sample.size import DAYS
@@ -87,7 +88,7 @@ def _for_bills(
 ) -> Iterator[Request]:
     payable = [bill for bill in bills if not bill.void]
     for bill in rng.sample(payable, min(wanted, len(payable))):
-        day = min(0, bill.received + rng.randrange(6))
+        day = min(0, bill.received + below(rng, 6))
         request = _request(rng, day, bill.vendor, bill.total)
         yield request._replace(bill=bill.number, due=bill.due(days))
 
@@ -97,7 +98,7 @@ def _without_bill(
 ) -> Iterator[Request]:
     for index in range(wanted):
         day = days.working(index * DAYS // wanted - DAYS)
-        vendor = rng.choice(vendors)
+        vendor = one_of(rng, vendors)
         units = some_amount(rng, vendor.place.currency) // 4
         yield _request(rng, day, vendor, units)._replace(due=day + 30)
 
@@ -105,13 +106,14 @@ def _without_bill(
 def _request(rng: Random, day: int, vendor: Vendor, units: int) -> Request:
     dollars = in_dollars(units, vendor.place.currency)
     able = [email for email, limit in APPROVERS if limit >= dollars]
+    requester, language = one_of(rng, REQUESTERS)
     return Request(
         day=day,
         vendor=vendor,
         units=units,
-        requester=rng.choice(REQUESTERS),
-        approver=rng.choice(able),
-        purpose=rng.choice(PURPOSES),
+        requester=requester,
+        approver=one_of(rng, able),
+        purpose=one_of(rng, PURPOSES[language]),
         status_day=day,
     )
 
@@ -119,8 +121,8 @@ def _request(rng: Random, day: int, vendor: Vendor, units: int) -> Request:
 def _decide(rng: Random, request: Request, days: Days) -> Request:
     """Say how far a request has come, from its age and chance."""
     pay_day = days.friday(max(request.day + 4, request.due - 3))
-    moved = min(0, request.day + rng.randrange(1, 4))
-    status = rng.choice(_statuses(request.day, pay_day))
+    moved = min(0, request.day + between(rng, 1, 4))
+    status = one_of(rng, _statuses(request.day, pay_day))
     reached = request._replace(status=status, status_day=moved)
     if status in {"paid", "returned"}:
         return _sent(rng, reached, pay_day)
@@ -132,14 +134,14 @@ def _decide(rng: Random, request: Request, days: Days) -> Request:
 def _statuses(day: int, pay_day: int) -> tuple[str, ...]:
     if day >= _FRESH:
         return "submitted", "in_review"
-    if pay_day > _LAST_RUN:
+    if pay_day > 0:
         return "in_review", "approved", "scheduled", "scheduled", "held", "rejected"
     return _OLD_STATUSES
 
 
 def _reason(rng: Random, status: str) -> str:
     reasons = {"held": HELD, "rejected": REJECTED}.get(status)
-    return rng.choice(reasons) if reasons is not None else ""
+    return one_of(rng, reasons) if reasons is not None else ""
 
 
 def _sent(rng: Random, request: Request, pay_day: int) -> Request:
@@ -147,7 +149,7 @@ def _sent(rng: Random, request: Request, pay_day: int) -> Request:
     if request.status == "returned" or chance(rng, 20):
         american = request.vendor.place.country == "US"
         codes = [code for code in RETURN_CODES if code.startswith("R") == american]
-        code = rng.choice(codes)
+        code = one_of(rng, codes)
         request = request._replace(code=code)
     if request.status == "returned":
         reason = f"{request.code}: {RETURN_CODES[request.code]}"
@@ -156,23 +158,22 @@ def _sent(rng: Random, request: Request, pay_day: int) -> Request:
     return request._replace(pay_day=pay_day, status_day=pay_day)
 
 
-_FRESH, _LAST_RUN = -3, -7
+_FRESH = -5
 _OLD_STATUSES = ("paid",) * 34 + ("rejected", "rejected", "held", "returned")
 
 
 def story_requests(vendors: Sequence[Vendor]) -> list[Request]:
     """Return the requests that the demo and the documentation tell about."""
-    sofia, daniel, paula, wang, joao = REQUESTERS
+    sofia, daniel, paula, wang, joao = (email for email, _ in REQUESTERS)
     margot, victor = APPROVERS[0][0], APPROVERS[1][0]
-    kiefer, brightwater, papelera, dingxin, jorge = (
-        vendors[index] for index in (0, 1, 3, 4, 6)
-    )
-    held, returned, rejected, waiting, paid = (
+    kiefer, brightwater, _, papelera, dingxin, orchard, jorge = vendors[:7]
+    held, returned, rejected, waiting, paid, sent = (
         Request(-9, kiefer, 18_400_00, sofia, margot, "Cutting tools, second lot"),
         Request(-19, brightwater, 7_350_00, daniel, victor, "Venue of the partner day"),
         Request(-16, papelera, 64_900_00, paula, margot, "Cajas para el almacén"),
         Request(-4, dingxin, 52_000_00, wang, victor, "十一月海运费"),
         Request(-54, jorge, 9_870_00, joao, margot, "Manutenção do ar-condicionado"),
+        Request(-21, orchard, 2_140_00, sofia, margot, "Catering of the audit week"),
     )
     closed = f"R02: {RETURN_CODES['R02']}"
     return [
@@ -190,4 +191,5 @@ def story_requests(vendors: Sequence[Vendor]) -> list[Request]:
         ),
         waiting._replace(number="PR-00298", status="in_review", status_day=-3),
         paid._replace(number="PR-00270", status="paid", status_day=-40, pay_day=-40),
+        sent._replace(number="PR-00284", status="paid", status_day=-1, pay_day=-1),
     ]

@@ -6,7 +6,8 @@ from heapq import merge
 from random import Random
 from typing import TYPE_CHECKING
 
-from storage.sample.amounts import chance, some_amount
+from storage.sample.amounts import some_amount
+from storage.sample.chance import below, chance
 from storage.sample.settlement import Sale
 from storage.sample.size import DAYS
 
@@ -47,7 +48,7 @@ def _by_chance(
 def _some_account(rng: Random, accounts: Sequence[Account]) -> Account:
     """Draw an account: few buy much and many buy little, as in any book."""
     count = len(accounts)
-    drawn = rng.randrange(count) * rng.randrange(count) // count
+    drawn = below(rng, count) * below(rng, count) // count
     # The story's accounts come first in the list and are to be neither the largest
     # nor the smallest customers.
     return accounts[(drawn - count // 6) % count]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import chance, from_dollars, share
+from storage.sample.amounts import from_dollars, share
+from storage.sample.chance import between, chance, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,10 +67,18 @@ def decide(sale: Sale, *, due: int, days: Days, rng: Random) -> Outcome:
     """Say what has become of an invoice, from the habit of its customer and chance."""
     if chance(rng, 8):
         return VOID
-    day = sale.account.habit.pays_on(due, issued=sale.day, days=days, rng=rng)
+    day = _paid_day(sale, due, days, rng)
     if day > 0:
         return DISPUTED if chance(rng, 40) else OPEN
-    return rng.choice(_FATES)(sale, day, rng)
+    return one_of(rng, _FATES)(sale, day, rng)
+
+
+def _paid_day(sale: Sale, due: int, days: Days, rng: Random) -> int:
+    """Return when the invoice is paid: in time for a discount, or as usual."""
+    terms = sale.account.terms
+    if terms.discount_per_mille and chance(rng, 450):
+        return max(sale.day + 1, days.working(sale.day + terms.discount_within))
+    return sale.account.habit.pays_on(due, issued=sale.day, days=days, rng=rng)
 
 
 def _in_full(sale: Sale, day: int, rng: Random) -> Outcome:
@@ -85,33 +94,33 @@ def _kept_back(sale: Sale, day: int, rng: Random) -> tuple[tuple[str, int], ...]
     if country in _KEEPS_TAX_BACK and chance(rng, 400):
         return (("withholding", sale.units * _KEEPS_TAX_BACK[country] // 10_000),)
     if country in {"CN", "KW"} and chance(rng, 200):
-        fee = from_dollars(rng.randrange(15, 36), sale.currency)
+        fee = from_dollars(between(rng, 15, 36), sale.currency)
         return (("bank_fee", fee),) if fee * 10 < sale.units else ()
     return ()
 
 
 def _in_part(sale: Sale, day: int, rng: Random) -> Outcome:
-    return Outcome((Payment(day, share(sale.units, rng.randrange(300, 800))),))
+    return Outcome((Payment(day, share(sale.units, between(rng, 300, 800))),))
 
 
 def _in_two(sale: Sale, day: int, rng: Random) -> Outcome:
-    first = share(sale.units, rng.randrange(300, 800))
-    later = min(0, day + rng.randrange(7, 30))
+    first = share(sale.units, between(rng, 300, 800))
+    later = min(0, day + between(rng, 7, 30))
     return Outcome((Payment(day, first), Payment(later, sale.units - first)))
 
 
 def _too_much(sale: Sale, day: int, rng: Random) -> Outcome:
-    over = share(sale.units, rng.randrange(10, 200))
+    over = share(sale.units, between(rng, 10, 200))
     return Outcome((Payment(day, sale.units, over=over),))
 
 
 def _a_little_short(sale: Sale, day: int, rng: Random) -> Outcome:
-    short = share(sale.units, rng.randrange(1, 5))
+    short = share(sale.units, between(rng, 1, 5))
     return Outcome((Payment(day, sale.units - short, (("write_off", short),)),))
 
 
 def _credited(sale: Sale, day: int, rng: Random) -> Outcome:
-    credit = share(sale.units, rng.randrange(50, 300))
+    credit = share(sale.units, between(rng, 50, 300))
     unused = share(credit, 500) if chance(rng, 300) else 0
     return Outcome((Payment(day, sale.units - credit),), credit, unused)
 

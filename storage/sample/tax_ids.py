@@ -14,6 +14,8 @@ from stdnum.jp import cn as houjin
 from stdnum.mx import rfc
 from stdnum.sg import uen
 
+from storage.sample.chance import below, between, one_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
@@ -28,11 +30,11 @@ def tax_id(rng: Random, country: str) -> str:
 
 
 def _digits(rng: Random, count: int) -> str:
-    return str(rng.randrange(10 ** (count - 1), 10**count))
+    return str(between(rng, 10 ** (count - 1), 10**count))
 
 
 def _american(rng: Random) -> str:
-    return f"{rng.randrange(20, 28)}-{_digits(rng, 7)}"
+    return f"{between(rng, 20, 28)}-{_digits(rng, 7)}"
 
 
 def _brazilian(rng: Random) -> str:
@@ -52,7 +54,7 @@ def _canadian(rng: Random) -> str:
 
 
 def _chinese(rng: Random) -> str:
-    front = f"91310{rng.randrange(100, 999)}MA{_digits(rng, 7)}"
+    front = f"91310{between(rng, 100, 999)}MA{_digits(rng, 7)}"
     return front + uscc.calc_check_digit(front)
 
 
@@ -67,14 +69,14 @@ def _japanese(rng: Random) -> str:
 
 
 def _mexican(rng: Random) -> str:
-    letters = "".join(rng.choice(_RFC_LETTERS) for _ in range(3))
-    born = f"{rng.randrange(90, 100)}{rng.randrange(1, 13):02d}{rng.randrange(10, 29)}"
-    front = f"{letters}{born}{rng.choice('ABCDE')}{rng.randrange(10)}"
+    letters = "".join(one_of(rng, _RFC_LETTERS) for _ in range(3))
+    born = f"{between(rng, 90, 100)}{between(rng, 1, 13):02d}{between(rng, 10, 29)}"
+    front = f"{letters}{born}{one_of(rng, 'ABCDE')}{below(rng, 10)}"
     return front + rfc.calc_check_digit(front)
 
 
 def _singaporean(rng: Random) -> str:
-    front = f"20{rng.randrange(10, 24)}{_digits(rng, 5)}"
+    front = f"20{between(rng, 10, 24)}{_digits(rng, 5)}"
     return front + uen.calc_local_company_check_digit(front)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from storage.sample.amounts import amount_text, chance
+from storage.sample.amounts import amount_text
+from storage.sample.chance import below, between, chance
 from storage.sample.rows import VendorPaymentRow
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def vendor_payments(
             amount=amount_text(payment.units, currency),
             request_number=payment.request,
             bill_number=payment.bill,
-            bank_reference=f"OT{rng.randrange(10**9):09d}",
+            bank_reference=f"OT{below(rng, 10**9):09d}",
             status=payment.status,
             return_code=payment.code,
         )
@@ -82,7 +83,7 @@ def _of_bills(
 ) -> Iterator[_Paid]:
     asked = {(request.vendor.number, request.bill) for request in requests}
     for bill in bills:
-        day = days.working(bill.due(days) + rng.randrange(-3, 4))
+        day = days.working(bill.due(days) + between(rng, -3, 4))
         known = (bill.vendor.number, bill.number) in asked
         if bill.void or known or not bill.received <= day <= 0 or chance(rng, 300):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from storage.sample.amounts import chance
+from storage.sample.chance import below, between, chance, one_of
 from storage.sample.names import party_name
 from storage.sample.places import PLACES, SPREAD
 from storage.sample.rows import VendorRow
@@ -62,14 +62,20 @@ def vendors(seed: int, count: int, days: Days) -> Iterator[tuple[VendorRow, Vend
 
 
 def _newcomer(rng: Random) -> tuple[str, str, str, str, str]:
-    country = rng.choice(SPREAD)
+    country = one_of(rng, SPREAD)
     name = party_name(rng, country)
-    return name.legal, name.aliases, country, rng.choice(_TERMS), rng.choice(_STATUSES)
+    return (
+        name.legal,
+        name.aliases,
+        country,
+        one_of(rng, _TERMS),
+        one_of(rng, _STATUSES),
+    )
 
 
 def _row(rng: Random, vendor: Vendor, name: str, aliases: str, days: Days) -> VendorRow:
     changed = vendor.index == 0 or chance(rng, 20)
-    since = _NEW_BANK_DETAILS if changed else -rng.randrange(200, 1_400)
+    since = _NEW_BANK_DETAILS if changed else -between(rng, 200, 1_400)
     return VendorRow(
         vendor_number=vendor.number,
         name=name,
@@ -88,7 +94,7 @@ def _row(rng: Random, vendor: Vendor, name: str, aliases: str, days: Days) -> Ve
 
 def _bank_account(rng: Random, country: str) -> str:
     """Make up an account of a bank that does not exist, with its country's checks."""
-    account = f"{rng.randrange(10**10):010d}"
+    account = f"{below(rng, 10**10):010d}"
     if country == "MX":
         return _clabe(f"000000{account}0")
     if country == "DE":

@@ -82,16 +82,18 @@ STRAY_PAYERS = (
 )
 """Payers whom no customer's name explains."""
 
-PURPOSES = (
-    "Spare parts for the assembly line",
-    "Catering of the customer day",
-    "Fair stand, second instalment",
-    "Translation of the manuals",
-    "Freight of the last shipment",
-    "Auditoría de seguridad de la planta",
-    "Manutenção do ar-condicionado",
-    "展会布置尾款",
-)
+PURPOSES = {
+    "en": (
+        "Spare parts for the assembly line",
+        "Catering of the customer day",
+        "Fair stand, second instalment",
+        "Translation of the manuals",
+        "Freight of the last shipment",
+    ),
+    "zh": ("展会布置尾款", "实验室耗材", "样品国际运费"),
+    "es": ("Auditoría de seguridad de la planta", "Traducción de los manuales"),
+    "pt": ("Manutenção do ar-condicionado", "Frete da última remessa"),
+}
 """Why colleagues ask for a vendor to be paid."""
 
 SUPPLIES = (
