@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
+_LAST_DIGITS = re.compile(r"0*([0-9]+)[^0-9]*\Z")
 _DIGITS = "0123456789"
 _LONGEST = 64
 
@@ -35,6 +36,9 @@ def canonical(number: str) -> str:
 
 def tail(number: str) -> str:
     """Return the last run of digits without leading zeros, or all of it if none."""
+    if number.isascii():  # as nearly all are: no need to look at each character's width
+        last = _LAST_DIGITS.search(number)
+        return (last[1] if last else canonical(number))[:_LONGEST]
     digits = [run for run in _runs(number) if run[0].isdigit()]
     return (digits[-1] if digits else canonical(number))[:_LONGEST]
 
