@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, TextIO
 
 from domain.ledger_format.problem import Problem
 from storage.importing.source import CHUNK
@@ -46,20 +45,20 @@ class CsvRecords:
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         """Read the file from the start; what is no CSV goes to the findings."""
         size = max(self.path.stat().st_size, 1)
-        with self.path.open("rb") as file:
-            if file.read(2) in _UTF_16 and "16" not in self.dialect.encoding:
-                reason = "is UTF-16; save it as UTF-8"
-                findings.refuse(Problem(self.file, None, None, reason))
-                return
-            file.seek(0)
-            for chunk in self._parsed(file, findings):
-                self.share = file.tell() / size
-                yield chunk
-
-    def _parsed(self, file: BinaryIO, findings: Findings) -> Iterator[Chunk]:
+        if "16" not in self.dialect.encoding and _is_utf_16(self.path):
+            reason = "is UTF-16; save it as UTF-8"
+            findings.refuse(Problem(self.file, None, None, reason))
+            return
         # Bytes that are not of the encoding survive as surrogates, so that they are
         # reported cell by cell instead of ending the reading.
-        text = io.TextIOWrapper(file, self.dialect.encoding, "surrogateescape", "")
+        with self.path.open(
+            encoding=self.dialect.encoding, errors="surrogateescape", newline=""
+        ) as text:
+            for chunk in self._parsed(text, findings):
+                self.share = text.buffer.tell() / size
+                yield chunk
+
+    def _parsed(self, text: TextIO, findings: Findings) -> Iterator[Chunk]:
         reader = csv.reader(
             text, delimiter=self.dialect.delimiter, quotechar=self.dialect.quote
         )
@@ -81,3 +80,8 @@ class CsvRecords:
             )
         if records:
             yield lines, records
+
+
+def _is_utf_16(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) in _UTF_16

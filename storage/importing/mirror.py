@@ -134,7 +134,8 @@ class Mirror:
         if self.dialect == "postgresql":
             names = [f"k{at}" for at in range(len(by))]
             lists = [bindparam(name, type_=ARRAY(Text)) for name in names]
-            keys = func.unnest(*lists).table_valued(*names, name="keys")
+            unnested = func.unnest(*lists).table_valued(*names, name="keys")
+            keys = unnested.render_derived()
             parts: list[ColumnElement[Any]] = [
                 cast(keys.c[name], c.type)
                 for name, c in zip(names, columns, strict=True)
