@@ -101,10 +101,12 @@ def _due(now: datetime) -> ColumnElement[bool]:
 
 
 def _behind_another(now: datetime) -> ColumnElement[bool]:
-    # One person's words in one thread are answered in the order they were written.
+    # One person's words in one thread are answered in the order they were written;
+    # what they press there has its own lane and does not wait for the answers.
     running = and_(_OTHER.c.state == "running", _OTHER.c.lease_until > now)
     return exists().where(
         _OTHER.c.conversation == _INBOX.c.conversation,
+        _OTHER.c.lane == _INBOX.c.lane,
         _OTHER.c.state.in_(_OPEN),
         or_(_OTHER.c.id < _INBOX.c.id, and_(_OTHER.c.id != _INBOX.c.id, running)),
     )

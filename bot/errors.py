@@ -1,0 +1,82 @@
+"""The one place where an exception becomes an outcome, and an error becomes words."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+
+from domain.errors import OttoError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = structlog.get_logger()
+
+T = TypeVar("T")
+
+WORDS: dict[type[OttoError], str] = {
+    OttoError: "I cannot do that. Ask a person if it should be possible.",
+}
+"""What each error says to the person; ``{name}`` is an attribute of the error."""
+
+ACCIDENT = (
+    "Something broke on our side, and I could not finish this. "
+    "Try again in a minute; if it stays so, quote {reference} to the people who run me."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error that the person can put right, and its words."""
+
+    error: OttoError
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accident:
+    """An error of ours; the person sees only the reference, the log has the rest."""
+
+    error: Exception
+    reference: str
+
+    @property
+    def words(self) -> str:
+        """What the person is told."""
+        return ACCIDENT.format(reference=self.reference)
+
+
+def attempt(
+    action: Callable[[], T], step: str, **context: object
+) -> T | Refusal | Accident:
+    """Do something that may fail; log a failure under the name of the step."""
+    try:
+        return action()
+    except OttoError as error:
+        reason = type(error).__name__
+        log.info("step.refused", step=step, reason=reason, **context)
+        return Refusal(error, words_for(error))
+    except Exception as error:
+        reference = secrets.token_hex(4)
+        log.exception("step.failed", step=step, reference=reference, **context)
+        return Accident(error, reference)
+
+
+def words_for(error: OttoError) -> str:
+    """Return the words of the nearest class that has any."""
+    nearest = next(known for known in type(error).__mro__ if known in WORDS)
+    return WORDS[nearest].format_map(_Attributes(error))
+
+
+class _Attributes(dict[str, object]):
+    """The attributes of an error, by name, as ``str.format_map`` asks for them."""
+
+    def __init__(self, error: OttoError) -> None:
+        super().__init__()
+        self._error = error
+
+    def __missing__(self, name: str) -> object:
+        return getattr(self._error, name)

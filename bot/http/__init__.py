@@ -1,0 +1,1 @@
+"""Slack over signed HTTP, the health page and the metrics; ASGI and WSGI alike."""

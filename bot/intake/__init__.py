@@ -1,0 +1,1 @@
+"""The door: what Slack delivers is parsed, stored, and only then acknowledged."""

@@ -1,0 +1,63 @@
+"""Socket Mode: Slack's deliveries over a connection that we open, no inbound port."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+import structlog
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+from bot.errors import attempt
+
+if TYPE_CHECKING:
+    from slack_bolt import App
+
+log = structlog.get_logger()
+
+_LOOK_EVERY = 5.0
+
+
+class SocketTransport:
+    """One connection to Slack, opened again whenever it is found closed.
+
+    Bolt's own ``start()`` blocks and ignores SIGTERM, gives up when the first
+    connection fails, and its ``close()`` can fail right after a refresh.
+    """
+
+    def __init__(
+        self, app: App, app_token: str, look_every: float = _LOOK_EVERY
+    ) -> None:
+        self._app = app
+        self._app_token = app_token
+        self._look_every = look_every
+        self._handler: SocketModeHandler | None = None
+        self._stopping = Event()
+        self._thread = Thread(target=self._keep, name="socket", daemon=True)
+
+    def start(self) -> None:
+        """Connect in the background, and stay connected."""
+        self._handler = SocketModeHandler(self._app, self._app_token)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Disconnect; what arrives from now on goes to another process, or waits."""
+        self._stopping.set()
+        if self._handler is not None:
+            self._thread.join(self._look_every)
+            attempt(self._handler.close, "socket.close")
+
+    def connected(self) -> bool:
+        """Say whether Slack can reach us."""
+        return self._handler is not None and bool(self._handler.client.is_connected())
+
+    def _keep(self) -> None:
+        while not self._stopping.is_set():
+            if not self.connected():
+                attempt(self._connect, "socket.connect")
+            self._stopping.wait(self._look_every)
+
+    def _connect(self) -> None:
+        if self._handler is not None:
+            self._handler.client.connect_to_new_endpoint(force=False)
+            log.info("socket.connected")

@@ -1,0 +1,1 @@
+"""The workers: threads that take stored deliveries and handle them."""

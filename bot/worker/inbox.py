@@ -1,0 +1,143 @@
+"""Handling what was stored: one delivery, one transaction, one set of answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from time import perf_counter
+from typing import TYPE_CHECKING, Generic
+
+import structlog
+
+from bot.errors import Accident, Refusal, attempt
+from bot.faults import Place, reach
+from bot.rendering.message import plain
+from bot.routes import W
+from domain.messages.errors import LostClaimError
+from domain.messages.incoming import Kind
+from domain.messages.replies import privately
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.metrics import Metrics
+    from bot.routes import RouteTable
+    from bot.worker.bell import Bell
+    from domain.clock import Clock
+    from domain.messages.incoming import Incoming, Lane
+    from domain.messages.ports import Work
+    from domain.messages.rows import Claimed
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a claim holds, how often it is tried, and when again."""
+
+    lease: timedelta = timedelta(seconds=30)
+    attempts: int = 3
+    delays: tuple[timedelta, ...] = (timedelta(seconds=1), timedelta(seconds=5))
+
+    def delay(self, attempts: int) -> timedelta:
+        """Return the wait after so many attempts."""
+        return self.delays[min(attempts, len(self.delays)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk(Generic[W]):
+    """What every worker shares: routes, database, clock, and the bell of the outbox."""
+
+    routes: RouteTable[W]
+    unit_of_work: Callable[[], W]
+    clock: Clock
+    metrics: Metrics
+    outbox_bell: Bell
+    patience: Patience = field(default_factory=Patience)
+
+
+@dataclass(frozen=True, slots=True)
+class Worker(Generic[W]):
+    """Takes deliveries of one lane, one at a time."""
+
+    desk: Desk[W]
+    lane: Lane
+
+    def step(self) -> bool:
+        """Handle the oldest delivery that is due; say False if there is none."""
+        now, patience = self.desk.clock.now(), self.desk.patience
+        with self.desk.unit_of_work() as work:
+            rows = work.inbox.claim(self.lane, now=now, lease=patience.lease, limit=1)
+            work.commit()
+        for claimed in rows:
+            self._take(claimed)
+        return bool(rows)
+
+    def _take(self, claimed: Claimed) -> None:
+        if claimed.attempts > self.desk.patience.attempts:
+            # Its workers died each time: it must not take the next one with it.
+            self._give_up(
+                claimed, Accident(LostClaimError(claimed.incoming.key), "lost")
+            )
+            return
+        started = perf_counter()
+        kind = claimed.incoming.kind.value
+        done = attempt(lambda: self._handle(claimed), "handle", row=claimed.id)
+        outcome = self._settle(claimed, done)
+        seconds = perf_counter() - started
+        self.desk.metrics.handled_seconds.labels(kind, outcome).observe(seconds)
+        self.desk.outbox_bell.ring()
+
+    def _handle(self, claimed: Claimed) -> None:
+        route = self.desk.routes.find(claimed.incoming.kind, claimed.incoming.name)
+        with self.desk.unit_of_work() as work:
+            if route is not None:
+                route.handler(claimed.incoming, work)
+            work.inbox.done(claimed, now=self.desk.clock.now())
+            reach(Place.BEFORE_HANDLER_COMMIT)
+            work.commit()
+
+    def _settle(self, claimed: Claimed, done: Refusal | Accident | None) -> str:
+        outcome = "handled"
+        match done:
+            case None:
+                pass
+            case Refusal():
+                outcome = "refused"
+                self._refuse(claimed, done)
+            case Accident(error=LostClaimError()):
+                outcome = "overtaken"
+            case Accident() if claimed.attempts < self.desk.patience.attempts:
+                outcome = "retried"
+                self._try_later(claimed, done)
+            case Accident():
+                outcome = "failed"
+                self._give_up(claimed, done)
+        return outcome
+
+    def _refuse(self, claimed: Claimed, refusal: Refusal) -> None:
+        with self.desk.unit_of_work() as work:
+            say(work, claimed.incoming, refusal.words)
+            work.inbox.done(claimed, now=self.desk.clock.now())
+            work.commit()
+
+    def _try_later(self, claimed: Claimed, accident: Accident) -> None:
+        at = self.desk.clock.now() + self.desk.patience.delay(claimed.attempts)
+        with self.desk.unit_of_work() as work:
+            work.inbox.retry(claimed, reference=accident.reference, at=at)
+            work.commit()
+
+    def _give_up(self, claimed: Claimed, accident: Accident) -> None:
+        incoming = claimed.incoming
+        with self.desk.unit_of_work() as work:
+            if incoming.kind is not Kind.EVENT:
+                say(work, incoming, accident.words)
+            now = self.desk.clock.now()
+            work.inbox.fail(claimed, reference=accident.reference, now=now)
+            work.commit()
+        log.error("inbox.dead_letter", row=claimed.id, reference=accident.reference)
+
+
+def say(work: Work, incoming: Incoming, words: str) -> None:
+    """Tell the person, privately and in plain words, what became of it."""
+    work.outbox.post(privately(incoming, plain(words), purpose="problem"))
