@@ -38,6 +38,8 @@ _OF_A_CUSTOMER = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT})
 _NEEDS_A_PARTY = _OF_A_CUSTOMER | {Topic.VENDOR}
 _TELLING_DIGITS = 4
 """A bare number this long that nothing fits was meant as a number, not as a count."""
+_FEWEST_DIGITS_WITH_LETTERS = 3
+"""``FAC917`` was meant as a number; ``Q3``, ``3M`` and ``G4S`` were not."""
 
 
 def decide(reading: Reading) -> Decision:
@@ -71,9 +73,10 @@ def _meant_as_a_number(number: NumberRead) -> bool:
     if number.documents:
         return False
     mention = number.mention
-    long_enough = max(map(len, mention.tails)) >= _TELLING_DIGITS
+    digits = max(map(len, mention.tails))
     named = mention.kind is not None and mention.kind not in PARTIES
-    return named or mention.lettered or (long_enough and bool(number.near))
+    lettered = mention.lettered and digits >= _FEWEST_DIGITS_WITH_LETTERS
+    return named or lettered or (digits >= _TELLING_DIGITS and bool(number.near))
 
 
 def _party(reading: Reading) -> Decision | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.documents.numbers import canonical, tail
-from domain.questions.kind_words import kind_named
+from domain.money import currencies
+from domain.questions.kind_words import first_kind, kind_named, last_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +25,21 @@ _NUMBER = re.compile(
     r"(?:[-/_.][A-Za-z0-9]+)*)"
     r"(?P<more>(?: [0-9]{1,6}(?![0-9A-Za-z%.,]))*)"
 )
+_CODES = "|".join(sorted(currencies()))
 _NOT_A_NUMBER_AFTER = re.compile(r"\s?(?:%|days?\b|días\b|dias\b|天|k\b|[.,][0-9])")
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b[A-Z]{3})\s?$|[0-9][.,]$")
+_MONEY_BEFORE = re.compile(rf"(?:[$€£¥]|\b(?:{_CODES}))\s?$|[0-9][.,]$")
+_ROUND_SUM_OR_DATE = re.compile(
+    r"[0-9]+[kKmMwW]"
+    r"|(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
+    r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
+)
 _DIGITS_ON = re.compile(r"[^A-Za-z].*")
-_LOOK_BACK = 34
-_LOOK_AHEAD = 14
+_LABEL = r"(?:no|nr|nos|num|number|numbers|número|numero|nº|n°|号码|号|编号)?"
+_BETWEEN = re.compile(rf"[\s:#.\-]*{_LABEL}[\s:#.\-]*", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\s*(?:,|and|or|y|o|e|ou|和|或|、|&|/)?\s*", re.IGNORECASE)
+_AFTER = re.compile(r"\s?(?:号的?)?\s?")
+_LOOK_BACK = 40
+_LOOK_AHEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +74,36 @@ def numbers_in(words: str) -> tuple[NumberMention, ...]:
 
 
 def _mentions(words: str) -> Iterator[NumberMention]:
-    read_to = 0
+    read_to, kind = 0, None
     for found in _NUMBER.finditer(words):
         start, end = found.start("body"), found.end()
         if _is_a_quantity(words, start, found.end("body")):
             continue
-        said = _kind_around(words[read_to:], start - read_to, end - read_to)
+        one_of_several = read_to and _AND_ANOTHER.fullmatch(words, read_to, start)
+        inherited = kind if one_of_several else None
+        kind = _kind_around(words, read_to, start, end) or inherited
+        kind = kind_named(_DIGITS_ON.sub("", found["body"])) or kind
         read_to = end
         yield NumberMention(
-            text=found["body"] + found["more"],
+            text=_typed(found),
             start=found.start() if found["prefix"] else start,
             end=end,
             spellings=_spellings(found),
-            kind=said or kind_named(_DIGITS_ON.sub("", found["body"])),
+            kind=kind,
         )
 
 
+def _typed(found: re.Match[str]) -> str:
+    """Return the number as it was typed, with a prefix that hangs on to it."""
+    joined = found["prefix"] and " " not in found["gap"]
+    return found[0] if joined else found["body"] + found["more"]
+
+
 def _is_a_quantity(words: str, start: int, end: int) -> bool:
-    before = words[max(0, start - 5) : start]
     return bool(
-        _NOT_A_NUMBER_AFTER.match(words, end)
-        or (_MONEY_BEFORE.search(before) and kind_named(before) is None)
+        _ROUND_SUM_OR_DATE.fullmatch(words, start, end)
+        or _NOT_A_NUMBER_AFTER.match(words, end)
+        or _MONEY_BEFORE.search(words[max(0, start - 5) : start])
     )
 
 
@@ -94,7 +114,7 @@ def _spellings(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(canonical(way) for way in ways))
 
 
-def _kind_around(words: str, start: int, end: int) -> DocumentKind | None:
-    before = words[max(0, start - _LOOK_BACK) : start]
-    after = words[end : end + _LOOK_AHEAD]
-    return kind_named(before) or kind_named(after)
+def _kind_around(words: str, read_to: int, start: int, end: int) -> DocumentKind | None:
+    """Return the kind that the words right before, or right after, a number name."""
+    before = last_kind(words[max(read_to, start - _LOOK_BACK) : start], _BETWEEN)
+    return before or first_kind(words[end : end + _LOOK_AHEAD], _AFTER)
