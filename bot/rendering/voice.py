@@ -28,12 +28,8 @@ _MARK = re.compile(r"(?<!\w)[*_~`]|[*_~`](?!\w)")
 _ENGLISH = Locale("en")
 _UTC = ZoneInfo("UTC")
 _AS_WRITTEN = NullTranslations()
-_LOCALES = {
-    "en": _ENGLISH,
-    "zh": Locale("zh", script="Hans", territory="CN"),
-    "es": Locale("es"),
-    "pt": Locale("pt", territory="BR"),
-}
+_LOCALES = {"en": _ENGLISH}
+"""The languages that we have words for; everybody else is answered in English."""
 
 
 class Safe(str):

@@ -22,7 +22,8 @@ CUES: Mapping[Topic, str] = {
     Topic.CREDIT: (
         "credit room|credit limit|credit line|credit left|credit available|room for"
         "|on credit|credit hold|exposure|over limit|sell more|ship more|can we sell"
-        "|can we ship|may i sell|may we sell|límite de crédito|limite de crédito"
+        "|can we ship|may i sell|may we sell|may we ship|may i ship|can i sell"
+        "|can i ship|creditworthy|límite de crédito|limite de crédito"
         "|crédito disponible|crédito disponível|línea de crédito|cupo"
         "|信用额度|信用|额度|还能发货|能发货|enough credit|how much credit|any credit"
         "|on hold|vender más|vender mais"

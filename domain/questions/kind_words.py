@@ -38,6 +38,7 @@ ALSO_MEANS: dict[DocumentKind, frozenset[DocumentKind]] = {
 }
 """A bill is "the invoice" to who must pay it; "payment 77" may be either direction."""
 
+_ANYTHING = re.compile(r".*", re.DOTALL)
 _ANY = re.compile(
     "|".join(
         f"(?P<{kind.value}>{_bounded})"
@@ -55,7 +56,22 @@ _ANY = re.compile(
 
 def kind_named(words: str) -> DocumentKind | None:
     """Return the last kind of document that the words name, if any."""
+    return last_kind(words, _ANYTHING)
+
+
+def last_kind(words: str, between: re.Pattern[str]) -> DocumentKind | None:
+    """Return the last kind named, if only ``between`` follows it to the end."""
     found = None
     for match in _ANY.finditer(words):
-        found = match.lastgroup
-    return None if found is None else DocumentKind(found)
+        found = match
+    if found is None or between.fullmatch(words, found.end()) is None:
+        return None
+    return DocumentKind(found.lastgroup or "")
+
+
+def first_kind(words: str, between: re.Pattern[str]) -> DocumentKind | None:
+    """Return the first kind named, if only ``between`` stands before it."""
+    found = _ANY.search(words)
+    if found is None or between.fullmatch(words, 0, found.start()) is None:
+        return None
+    return DocumentKind(found.lastgroup or "")
