@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log1p
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from domain.names.common_words import JOINTS
 from domain.names.core import has_signs
 from domain.names.packed import PackedTexts
 from domain.names.postings import Postings, gram_codes, word_code
 from domain.names.query import says_little
-from domain.names.common_words import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,9 @@ _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
 _SHORTEST_MISTYPED = 4
 _MISTYPED = 75  # per cent of letters in common: one typo in four letters, two in eight
 _MEANT = 3
+_ENDINGS = frozenset(("s", "es", "d", "ed", "er", "ing", "ity", "al", "ly"))
+_PAIR = 2
+_RUNS_READ = 200
 _OFTEN_AT_LEAST = 20
 _OFTEN_ONE_IN = 500
 _LIGHTEST = 3  # rows under a third of the heaviest were never the right one
@@ -74,6 +78,24 @@ class Catalogue:
         first = self.cores.first_not_below(core)
         return range(first, self.cores.first_not_below(core + follows))[:limit]
 
+    def is_core(self, core: str) -> bool:
+        """Whether some name has exactly this core."""
+        row = self.cores.first_not_below(core)
+        return row < len(self) and self.cores[row] == core
+
+    def longest_signs_of_a_name(self, signs: str) -> int:
+        """How many of the first signs stand together in some name (0: not two)."""
+        longest = 0
+        pairs = self.grams.rows_of(_pairs(signs))
+        rows: Rows | None = None
+        for length, with_pair in enumerate(pairs, start=_PAIR):
+            rows = with_pair if rows is None else _both(rows, with_pair)
+            run = signs[:length]
+            if not any(run in self.cores[row] for row in rows[:_RUNS_READ]):
+                break
+            longest = length
+        return longest
+
     def containing(self, words: Sequence[str], limit: int) -> list[int]:
         """Rows that hold all the words, or all the runs of signs, in any order."""
         rows = _in_all(self._rows_of_words(words), limit)
@@ -93,7 +115,7 @@ class Catalogue:
         """Rows sharing the most and the rarest pieces with ``core``."""
         lists = sorted(self.grams.rows_of(gram_codes(core)), key=len)
         budget = self._budget()
-        taken = []
+        taken: list[Rows] = []
         for rows in lists:
             budget -= len(rows)
             if budget < 0 and taken:  # a piece is read even if the only one is common
@@ -117,7 +139,7 @@ class Catalogue:
             limit=_MEANT,
             score_cutoff=_MISTYPED,
         )
-        return [known for known, _, _ in found]
+        return [known for known, _, _ in found if _is_mistyping(word, known)]
 
     def how_often(self, words: Sequence[str]) -> list[int]:
         """In how many names each word stands."""
@@ -143,6 +165,22 @@ class Catalogue:
         return self.words.rows_of(letters) + self.grams.rows_of(pairs)
 
 
+def _pairs(signs: str) -> list[int]:
+    """The code of each pair of signs, in order."""
+    return [
+        code for first, second in pairwise(signs) for code in gram_codes(first + second)
+    ]
+
+
+def _both(few: Rows, many: Rows) -> Rows:
+    """The rows in both ascending lists."""
+    if not len(many):
+        return many
+    places = np.minimum(np.searchsorted(many, few), len(many) - 1)
+    both: Rows = few[many[places] == few]
+    return both
+
+
 def _in_all(lists: list[Rows], limit: int) -> list[int]:
     """The first rows that are in every list, the shortest list first."""
     if not lists:
@@ -151,8 +189,7 @@ def _in_all(lists: list[Rows], limit: int) -> list[int]:
     for rows in others:
         if len(common) <= limit:
             break  # reading so few names is quicker than another list
-        places = np.minimum(np.searchsorted(rows, common), len(rows) - 1)
-        common = common[rows[places] == common]
+        common = _both(common, rows)
     kept: list[int] = common[:limit].tolist()
     return kept
 
@@ -181,6 +218,13 @@ def _heaviest(lists: list[Rows], *, size: int, limit: int) -> list[int]:
         rows = rows[np.argpartition(-sums[rows], limit)[:limit]]
     best: list[int] = rows.tolist()
     return best
+
+
+def _is_mistyping(word: str, known: str) -> bool:
+    """Whether one is not merely another form of the other, nor begins otherwise."""
+    short, long = sorted((word, known), key=len)
+    inflected = long.startswith(short) and long[len(short) :] in _ENDINGS
+    return word[0] == known[0] and not inflected
 
 
 def _vocabulary(cores: Sequence[str]) -> list[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - the look-alike characters are what is folded here
 """What is left of a company name once spelling, accents and legal form are gone."""
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.names.catalogue import Catalogue
 from domain.names.mentions import mentioned
 from domain.names.query import Query
 from domain.names.ranking import best_hits
@@ -14,6 +13,7 @@ from domain.names.views import Views
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from domain.names.catalogue import Catalogue
     from domain.names.ranking import Hit
 
 
@@ -63,7 +63,7 @@ class NameIndex:
     def find_in(
         self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
     ) -> tuple[NameMatch, ...]:
-        """Companies named anywhere in a chat message, best first, one match a company."""
+        """Companies named in a chat message, best first, one match a company."""
         catalogue = self._views.seen_by(groups)
         return _matches(catalogue, mentioned(catalogue, text), limit)
 

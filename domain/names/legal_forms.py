@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - Russian forms are spelt in Russian letters
 """The legal forms a company name may carry, which say nothing about who it is."""
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ s a de c v|s de r l de c v|s en c|s en nc|s a s|s a|s r l|s p a|s l|b v|n v|a g|
 s r o|d o o|z o o|sp z oo|sp z o o|sp zoo|spolka z oo|spolka akcyjna|spol s r o|a s
 l l c|l l p|p l c|l p|s c|a b|o y|g m b h|p c|n a|na|pc
 and co|and company|und co|and cie|et cie|et co|y cia|e cia|y compania|e companhia
-sociedad anonima|sociedad anonima de capital variable|sociedade anonima|sociedad limitada
-sociedad de responsabilidad limitada|sociedad de responsabilidad limitada de capital variable
+sociedad anonima|sociedad anonima de capital variable|sociedade anonima
+sociedad limitada|sociedad de responsabilidad limitada
+sociedad de responsabilidad limitada de capital variable
 sociedad por acciones simplificada|sociedade limitada|compania limitada|limitada
 societe anonyme|societe a responsabilite limitee|societa per azioni|aktiengesellschaft
 societa a responsabilita limitata|besloten vennootschap|naamloze vennootschap

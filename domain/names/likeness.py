@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def likeness(core: str, others: Sequence[str]) -> list[int]:
     """Compare one core with many: 0 (nothing shared) to 1000 (the same), for each.
 
-    Half Jaro-Winkler (the beginning counts most), half the best of plain ratio, ratio of
-    sorted words (order) and ratio without blanks (joined and split words). Measured on
-    noisy real names this blend beats each of its parts and rapidfuzz's WRatio.
+    Half Jaro-Winkler (the beginning counts most), half the best of plain ratio, ratio
+    of sorted words (order) and ratio without blanks (joined words). Measured on noisy
+    real names this blend beats each of its parts and rapidfuzz's WRatio.
     """
     if not others:
         return []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PackedTexts:
-    """A read-only sequence of texts; text ``i`` is bytes ``starts[i]:starts[i + 1]``."""
+    """A read-only sequence of texts, the bytes ``starts[i]`` to ``starts[i + 1]``."""
 
     block: bytes
     starts: array[int]

@@ -71,10 +71,17 @@ def gram_codes(text: str) -> list[int]:
     """Return the codes ``gram_pieces`` gives to this text, each once."""
     points = [_BLANK, *map(ord, text), _BLANK]
     if not has_signs(text):
-        return list(map(_mixed_one, {
-            (first << 42) | (second << 21) | third
-            for first, second, third in zip(points, points[1:], points[2:], strict=False)
-        }))
+        return list(
+            map(
+                _mixed_one,
+                {
+                    (first << 42) | (second << 21) | third
+                    for first, second, third in zip(
+                        points, points[1:], points[2:], strict=False
+                    )
+                },
+            )
+        )
     signs = [has_signs(chr(point)) for point in points]
     grams = {
         (points[place] << 42) | (points[place + 1] << 21) | points[place + 2]

@@ -41,17 +41,18 @@ def best_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
     if max((hit.score for hit in hits), default=0) < _GOOD_ENOUGH:
         hits += _judged(catalogue, query, _respelt_rows(catalogue, query), ())
     initials = catalogue.with_initials(query.core, _WITH_INITIALS)
-    return _in_order([*hits, *(Hit(SAME_INITIALS, row) for row in initials)])
+    return in_order([*hits, *(Hit(SAME_INITIALS, row) for row in initials)])
 
 
 def literal_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
     """Only the rows in which every word typed stands as it was typed, best first."""
     if not query.core or not len(catalogue):
         return []
-    return _in_order(_judged(catalogue, query, _literal_rows(catalogue, query), ()))
+    return in_order(_judged(catalogue, query, _literal_rows(catalogue, query), ()))
 
 
-def _in_order(hits: list[Hit]) -> list[Hit]:
+def in_order(hits: list[Hit]) -> list[Hit]:
+    """Sort best first, equal scores by the order of the names."""
     return sorted(hits, key=lambda hit: (-hit.score, hit.row))
 
 

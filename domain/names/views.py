@@ -34,12 +34,14 @@ class Views:
     @classmethod
     def of(cls, entries: Iterable[tuple[str, str, str]]) -> Self:
         """Index (key, name, group) entries."""
-        listed = sorted({(core_name(name), name, key, g) for key, name, g in entries if name})
+        listed = sorted(
+            {(core_name(name), name, key, g) for key, name, g in entries if name}
+        )
         rows: list[tuple[str, str, str]] = []
         rows_of: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-        for *row, group in listed:
-            if not rows or rows[-1] != tuple(row):
-                rows.append(tuple(row))
+        for core, name, key, group in listed:
+            if not rows or rows[-1] != (core, name, key):
+                rows.append((core, name, key))
             rows_of[group].append(len(rows) - 1)
         return cls(Catalogue.of(rows), dict(rows_of))
 
@@ -47,7 +49,7 @@ class Views:
         """Return the catalogue of these groups' entries; None means every entry."""
         if groups is None:
             return self._whole
-        known = groups & self._rows_of.keys()
+        known = groups.intersection(self._rows_of)
         with self._lock:
             kept = self._kept.get(known)
             if kept is not None:

@@ -1,0 +1,97 @@
+# ruff: noqa: RUF001 - people type every kind of quote and question mark
+"""A chat message as words that may be part of a company's name, or may not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from domain.names import legal_forms
+from domain.names.chat_words import CHAT, CHAT_SIGNS
+from domain.names.common_words import JOINTS, PLACES
+from domain.names.core import fold, has_signs
+from domain.names.query import says_little
+
+_SHORTEST_TELLING = 3  # "PR", "ok": a name only as a whole
+MOST_WORDS = 200  # a longer message is read to here: what is asked stands at the start
+_SLACK_MARKUP = re.compile(r"<[^<>]*>")
+_POSSESSIVE = re.compile(r"['’`´]s?(?![^\W_])", re.IGNORECASE)
+_ENDS_A_SENTENCE = re.compile(r"[.?!:;。？！：；…]['\"”’)]*$")
+_CHAT_SIGNS = re.compile("|".join(sign for sign in CHAT_SIGNS if len(sign) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word of a message."""
+
+    text: str
+    is_chat: bool  # people say it whatever they ask about
+    is_set_off: bool  # by a capital or its legal form
+    says_little: bool  # a joint, a trade, a place, a number
+    in_signs: bool
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether a part of a name may begin or end with it."""
+        return self.is_set_off or not (self.is_chat or self.text in JOINTS)
+
+    @property
+    def may_be_inside(self) -> bool:
+        """Whether it may stand within a part of a name."""
+        legal = self.text in legal_forms.LAST_WORDS
+        return self.may_begin or legal or self.text in JOINTS
+
+    @property
+    def tells(self) -> bool:
+        """Whether it may point at a company by itself."""
+        if len(self.text) < _SHORTEST_TELLING or self.text in legal_forms.LAST_WORDS:
+            return False
+        return self.may_begin and not self.says_little
+
+
+def words_of(text: str) -> list[Word]:
+    """Split a message; capitals count only where the writer uses them sparingly."""
+    plain = _SLACK_MARKUP.sub(" ", unicodedata.normalize("NFKC", text))
+    chunks = _POSSESSIVE.sub("", plain).split()[:MOST_WORDS]
+    starts = [True, *(_ENDS_A_SENTENCE.search(chunk) is not None for chunk in chunks)]
+    shouts = sum(map(_has_capital, chunks)) * 2 > len(chunks) + 1
+    words = [
+        (
+            word,
+            not shouts and (_is_acronym(chunk) or (_has_capital(chunk) and not first)),
+        )
+        for chunk, first in zip(chunks, starts, strict=False)
+        for word in fold(chunk).split()
+    ][:MOST_WORDS]
+    following = [word for word, _ in words[1:]] + [""]
+    return [
+        _word(word, capital=capital, formal=after in legal_forms.ANYWHERE)
+        for (word, capital), after in zip(words, following, strict=True)
+    ]
+
+
+def _has_capital(chunk: str) -> bool:
+    first = next(filter(str.isalpha, chunk), "")
+    return first.isupper()
+
+
+def _is_acronym(chunk: str) -> bool:
+    return chunk.isupper() and sum(map(str.isalpha, chunk)) > 1
+
+
+def _word(text: str, *, capital: bool, formal: bool) -> Word:
+    # Places are written with a capital whether or not a company is called by one.
+    set_off = formal or (capital and text not in PLACES and text not in JOINTS)
+    return Word(
+        text,
+        is_chat=text in CHAT,
+        is_set_off=set_off,
+        says_little=says_little(text),
+        in_signs=has_signs(text),
+    )
+
+
+def without_chat_signs(text: str) -> str:
+    """Take what people say about money out of a run of East Asian signs."""
+    return _CHAT_SIGNS.sub("", text)
