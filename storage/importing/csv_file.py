@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
@@ -51,11 +52,13 @@ class CsvRecords:
             return
         # Bytes that are not of the encoding survive as surrogates, so that they are
         # reported cell by cell instead of ending the reading.
-        with self.path.open(
-            encoding=self.dialect.encoding, errors="surrogateescape", newline=""
-        ) as text:
+        encoding, errors = self.dialect.encoding, "surrogateescape"
+        with (
+            self.path.open("rb") as file,
+            io.TextIOWrapper(file, encoding, errors, newline="") as text,
+        ):
             for chunk in self._parsed(text, findings):
-                self.share = text.buffer.tell() / size
+                self.share = file.tell() / size
                 yield chunk
 
     def _parsed(self, text: TextIO, findings: Findings) -> Iterator[Chunk]:
