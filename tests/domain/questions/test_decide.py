@@ -1,0 +1,287 @@
+"""From what was recognised to one thing to answer, or one thing to ask back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.documents.reference import DocumentKind, DocumentRef
+from domain.names.index import NameMatch
+from domain.names.resolve import Near, None_, One, Several
+from domain.people.access import Account, Payable
+from domain.questions.ask import (
+    Ask,
+    Beyond,
+    Choice,
+    Missing,
+    Pick,
+    Suggest,
+    Target,
+)
+from domain.questions.decide import MOST_CHOICES, decide, topic_of
+from domain.questions.matching import NumberRead
+from domain.questions.mentions import numbers_in
+from domain.questions.reading import Reading
+from domain.questions.topics import Topic
+
+K = DocumentKind
+T = Topic
+NOBODY = None_()
+BARE = Reading(words="", numbers=(), customers=NOBODY, vendors=NOBODY, cues={})
+
+
+def named(key: str, name: str) -> NameMatch:
+    return NameMatch(key, name, 1000)
+
+
+GLOBEX, ACME = named("C1", "Globex"), named("C2", "Acme")
+INITECH = named("V1", "Initech")
+
+
+def doc(kind: DocumentKind, number: str, party: str = "C1") -> DocumentRef:
+    subject = Payable() if kind in {K.BILL, K.VENDOR} else Account(frozenset())
+    return DocumentRef(kind, number, subject, party, f"name of {party}")
+
+
+def number(
+    text: str, *documents: DocumentRef, near: tuple[DocumentRef, ...] = ()
+) -> NumberRead:
+    (mention,) = numbers_in(text)
+    return NumberRead(mention, documents, near)
+
+
+def about(kind: DocumentKind, number: str, party: str = "C1") -> Ask:
+    return Ask(T.DOCUMENT, Target(kind, number, party))
+
+
+INVOICE, CONTRACT = doc(K.INVOICE, "INV-1"), doc(K.CONTRACT, "CTR-1", "C2")
+
+
+def test_one_document_is_asked_about() -> None:
+    reading = replace(BARE, numbers=(number("inv 1", INVOICE),))
+
+    assert decide(reading) == about(K.INVOICE, "INV-1")
+
+
+def test_the_first_number_that_means_something_is_asked_about() -> None:
+    unknown, known = number("inv 9999"), number("ctr 1", CONTRACT)
+
+    assert decide(replace(BARE, numbers=(unknown, known))) == about(
+        K.CONTRACT, "CTR-1", "C2"
+    )
+
+
+def test_a_document_decides_before_a_name_and_a_cue() -> None:
+    reading = replace(
+        BARE,
+        numbers=(number("inv 1", INVOICE),),
+        customers=One(ACME),
+        cues={T.CREDIT: 9},
+    )
+
+    assert decide(reading) == about(K.INVOICE, "INV-1")
+
+
+def test_several_documents_are_asked_about_in_the_words_typed() -> None:
+    reading = replace(BARE, numbers=(number("is 1 ok", INVOICE, CONTRACT),))
+
+    assert decide(reading) == Pick(
+        T.DOCUMENT,
+        (
+            Choice(about(K.INVOICE, "INV-1"), "name of C1"),
+            Choice(about(K.CONTRACT, "CTR-1", "C2"), "name of C2"),
+        ),
+        about="1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("customers", "also_typed"),
+    [
+        pytest.param(One(GLOBEX), (), id="by-name"),
+        pytest.param(
+            NOBODY, (number("C1", doc(K.CUSTOMER, "C1", "C1")),), id="by-number"
+        ),
+    ],
+)
+def test_a_customer_who_is_named_too_narrows_several_down(
+    customers: One | None_, also_typed: tuple[NumberRead, ...]
+) -> None:
+    several = number("is 1 ok", CONTRACT, INVOICE)
+    reading = replace(BARE, numbers=(*also_typed, several), customers=customers)
+
+    assert decide(reading) == about(K.INVOICE, "INV-1")
+
+
+def test_a_customer_who_has_none_of_them_narrows_nothing() -> None:
+    several = number("is 1 ok", INVOICE, CONTRACT)
+    reading = replace(BARE, numbers=(several,), customers=One(named("C3", "Hooli")))
+
+    assert isinstance(decide(reading), Pick)
+
+
+def test_no_more_choices_are_given_than_fit() -> None:
+    many = [doc(K.BILL, f"B-{n}", f"V{n}") for n in range(MOST_CHOICES + 1)]
+
+    decision = decide(replace(BARE, numbers=(number("is 7 ok", *many),)))
+
+    assert isinstance(decision, Pick)
+    assert [each.name for each in decision.choices] == [
+        f"name of V{n}" for n in range(MOST_CHOICES)
+    ]
+
+
+def test_a_number_that_nothing_fits_is_offered_what_is_near() -> None:
+    reading = replace(BARE, numbers=(number("inv 1042", near=(INVOICE,)),))
+
+    assert decide(reading) == Suggest(
+        T.DOCUMENT, (Choice(about(K.INVOICE, "INV-1"), "name of C1"),), about="1042"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        pytest.param("inv 7", Missing(T.DOCUMENT, "7", K.INVOICE), id="a-kind-named"),
+        pytest.param("FAC917", Missing(T.DOCUMENT, "FAC917", K.INVOICE), id="letters"),
+        pytest.param("ZX917", Missing(T.DOCUMENT, "ZX917"), id="letters-of-no-kind"),
+    ],
+)
+def test_a_number_that_nothing_is_like_is_missing(text: str, missing: Missing) -> None:
+    assert decide(replace(BARE, numbers=(number(text),))) == missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("in Q3", id="a-quarter"),
+        pytest.param("G4S", id="a-company-with-a-digit"),
+        pytest.param("top 10", id="a-count"),
+        pytest.param("top 2000", id="four-digits-like-nothing"),
+        pytest.param("customer 17", id="a-party-is-no-document"),
+    ],
+)
+def test_what_was_not_meant_as_a_document_leaves_the_name_to_decide(text: str) -> None:
+    reading = replace(
+        BARE, numbers=(number(text),), customers=One(GLOBEX), cues={T.PAYMENTS: 4}
+    )
+
+    assert decide(reading) == Ask(T.PAYMENTS, Target(K.CUSTOMER, "C1"))
+
+
+def test_four_bare_digits_near_a_number_were_meant_as_one() -> None:
+    long, short = number("1043", near=(INVOICE,)), number("104", near=(INVOICE,))
+
+    assert isinstance(decide(replace(BARE, numbers=(long,))), Suggest)
+    assert decide(replace(BARE, numbers=(short,))) == Beyond(T.NONE)
+
+
+@pytest.mark.parametrize(
+    ("cues", "topic"),
+    [
+        pytest.param({}, T.ACCOUNT, id="no-cue-is-the-whole-position"),
+        pytest.param({T.ACCOUNT: 4}, T.ACCOUNT, id="account"),
+        pytest.param({T.PAYMENTS: 4}, T.PAYMENTS, id="payments"),
+        pytest.param({T.CREDIT: 4}, T.CREDIT, id="credit"),
+        pytest.param({T.PORTFOLIO: 4}, T.ACCOUNT, id="a-topic-of-many-customers"),
+        pytest.param({T.HELP: 5}, T.ACCOUNT, id="a-greeting"),
+        pytest.param({T.HELP: 9, T.CREDIT: 2}, T.CREDIT, id="a-greeting-says-least"),
+        pytest.param({T.PAYMENTS: 3, T.CREDIT: 8}, T.CREDIT, id="most-words-win"),
+        pytest.param({T.PAYMENTS: 6, T.CREDIT: 6}, T.CREDIT, id="a-tie"),
+    ],
+)
+def test_one_customer_is_asked_about_by_the_words_topic(
+    cues: dict[Topic, int], topic: Topic
+) -> None:
+    reading = replace(BARE, customers=One(GLOBEX), cues=cues)
+
+    assert decide(reading) == Ask(topic, Target(K.CUSTOMER, "C1"))
+
+
+def test_a_customer_named_by_number_decides_before_a_name() -> None:
+    typed = number("C1", doc(K.CUSTOMER, "C1", "C1"))
+    reading = replace(BARE, numbers=(typed,), customers=One(ACME))
+
+    assert decide(reading) == Ask(T.ACCOUNT, Target(K.CUSTOMER, "C1"))
+
+
+def test_a_vendor_named_by_number_is_asked_about() -> None:
+    typed = number("V1", doc(K.VENDOR, "V1", "V1"))
+
+    assert decide(replace(BARE, numbers=(typed,))) == Ask(
+        T.VENDOR, Target(K.VENDOR, "V1")
+    )
+
+
+def test_several_customers_are_asked_about_by_name() -> None:
+    reading = replace(BARE, customers=Several((GLOBEX, ACME)), cues={T.CREDIT: 5})
+
+    assert decide(reading) == Pick(
+        T.CREDIT,
+        (
+            Choice(Ask(T.CREDIT, Target(K.CUSTOMER, "C1")), "Globex"),
+            Choice(Ask(T.CREDIT, Target(K.CUSTOMER, "C2")), "Acme"),
+        ),
+        about="Globex",
+    )
+
+
+def test_a_name_that_is_only_near_is_suggested() -> None:
+    assert decide(replace(BARE, customers=Near((GLOBEX,)))) == Suggest(
+        T.ACCOUNT,
+        (Choice(Ask(T.ACCOUNT, Target(K.CUSTOMER, "C1")), "Globex"),),
+        about="Globex",
+    )
+
+
+VENDOR = Ask(T.VENDOR, Target(K.VENDOR, "V1"))
+CUSTOMER = Ask(T.ACCOUNT, Target(K.CUSTOMER, "C1"))
+
+
+@pytest.mark.parametrize(
+    ("customers", "vendors", "cues", "decision"),
+    [
+        pytest.param(NOBODY, One(INITECH), {}, VENDOR, id="only-a-vendor"),
+        pytest.param(One(GLOBEX), One(INITECH), {}, CUSTOMER, id="both-alike"),
+        pytest.param(
+            One(GLOBEX),
+            One(INITECH),
+            {T.VENDOR: 6},
+            VENDOR,
+            id="the-words-want-vendors",
+        ),
+        pytest.param(
+            Several((GLOBEX, ACME)), One(INITECH), {}, VENDOR, id="the-surer-is-taken"
+        ),
+        pytest.param(
+            One(GLOBEX), Several((INITECH,)), {}, CUSTOMER, id="the-surer-customer"
+        ),
+        pytest.param(One(GLOBEX), NOBODY, {T.VENDOR: 6}, CUSTOMER, id="no-vendor"),
+        pytest.param(Near((GLOBEX,)), One(INITECH), {}, VENDOR, id="over-a-near-one"),
+    ],
+)
+def test_customer_or_vendor(
+    customers: One | Several | Near | None_,
+    vendors: One | Several | None_,
+    cues: dict[Topic, int],
+    decision: Ask,
+) -> None:
+    reading = replace(BARE, customers=customers, vendors=vendors, cues=cues)
+
+    assert decide(reading) == decision
+
+
+@pytest.mark.parametrize("topic", [T.ACCOUNT, T.PAYMENTS, T.CREDIT, T.VENDOR])
+def test_a_question_about_a_party_that_names_none_says_so(topic: Topic) -> None:
+    assert decide(replace(BARE, cues={topic: 5})) == Missing(topic, "")
+
+
+@pytest.mark.parametrize("topic", [T.HELP, T.PORTFOLIO, T.APPROVALS, T.BANK_CHANGE])
+def test_a_question_without_a_party_goes_beyond_the_look_ups(topic: Topic) -> None:
+    assert decide(replace(BARE, cues={topic: 5})) == Beyond(topic)
+
+
+def test_words_that_point_nowhere_are_beyond() -> None:
+    assert decide(BARE) == Beyond(T.NONE)
+    assert topic_of(BARE) is T.NONE
