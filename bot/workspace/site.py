@@ -61,7 +61,7 @@ class Site:
         """Say something as Otto, at the next timestamp."""
         ts = self.state.timestamps.next()
         message = Message(channel.id, ts, BOT_USER_ID, bot_id=BOT_ID, **content)
-        self._end_status(message)
+        self._end_status(channel, message)
         return self.say(message)
 
     def change(self, message: Message, before: dict[str, Any]) -> None:
@@ -116,8 +116,15 @@ class Site:
         heard = self.state.channels.has_member(channel, BOT_USER_ID)
         return channel if heard else None
 
-    def _end_status(self, message: Message) -> None:
-        # Slack clears "is thinking" as soon as the app says something there.
-        for key in (message.channel, f"{message.channel}/{message.thread_ts}"):
-            if self.state.statuses.pop(key, None) is not None:
-                self.live.tell("status", channel=message.channel)
+    def _end_status(self, channel: Channel, message: Message) -> None:
+        # Slack clears "is thinking" as soon as the app says something there; in a
+        # direct message an answer outside the thread counts as well.
+        ended = [
+            key
+            for key, status in self.state.statuses.items()
+            if status["channel"] == channel.id
+            and (channel.is_im or status["thread_ts"] in {None, message.thread_ts})
+        ]
+        for key in ended:
+            del self.state.statuses[key]
+            self.live.tell("status", channel=channel.id)

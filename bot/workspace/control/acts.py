@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.workspace.control.inputs import chosen
+from bot.workspace.control.inputs import STATELESS, chosen
 from bot.workspace.control.places import (
     MessagePlace,
     ViewPlace,
@@ -136,7 +136,7 @@ def _keep_choice(order: Order, place: Place, element: dict[str, Any]) -> None:
         return
     view = place.view
     view.values |= typed_values(view, order.body.get("values") or {})
-    if not element["type"].endswith(("button", "buttons", "overflow")):
+    if element["type"] not in STATELESS:
         state = {"type": element["type"]} | chosen(element, order.body.get("value"))
         block = view.values.setdefault(element["block_id"], {})
         block[element["action_id"]] = state

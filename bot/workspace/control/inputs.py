@@ -6,6 +6,13 @@ from typing import Any
 
 from bot.workspace.errors import ControlError
 
+STATELESS = (
+    "button",
+    "workflow_button",
+    "icon_button",
+    "feedback_buttons",
+    "overflow",
+)
 _FIELD = {
     "datepicker": "selected_date",
     "timepicker": "selected_time",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from bot.workspace.blocks.check import interactive_elements
-from bot.workspace.control.inputs import chosen, initial, is_empty
+from bot.workspace.control.inputs import STATELESS, chosen, initial, is_empty
 from bot.workspace.errors import ControlError
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_STATELESS = ("button", "buttons", "overflow")
 
 Elements = list[tuple[dict[str, Any], dict[str, Any]]]
 
@@ -69,7 +68,7 @@ def _stateful(view: View) -> Elements:
     return [
         (block, element)
         for block, element in interactive_elements(view.content["blocks"])
-        if not element["type"].endswith(_STATELESS)
+        if element["type"] not in STATELESS
     ]
 
 
