@@ -133,7 +133,7 @@ def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if any(word.may_begin for word in stretch):
         several = sum(word.text not in LAST_WORDS for word in stretch) > 1
-        return several or stretch[0].is_set_off
+        return several or stretch[0].is_set_off or stretch[0].is_rare
     return len(stretch) in _EVERYDAY
 
 

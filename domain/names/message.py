@@ -45,9 +45,13 @@ class Word:
     @property
     def tells(self) -> bool:
         """Whether it may point at a company by itself."""
-        if len(self.text) < _SHORTEST_TELLING or self.text in legal_forms.LAST_WORDS:
-            return False
-        return self.may_begin and not self.says_little
+        return self.is_rare and len(self.text) >= _SHORTEST_TELLING
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether people write it for little else than a name."""
+        legal = self.text in legal_forms.LAST_WORDS
+        return self.may_begin and not self.says_little and not legal
 
 
 def words_of(text: str) -> list[Word]:
@@ -64,10 +68,10 @@ def words_of(text: str) -> list[Word]:
         for chunk, first in zip(chunks, starts, strict=False)
         for word in fold(chunk).split()
     ][:MOST_WORDS]
-    following = [word for word, _ in words[1:]] + [""]
+    following = [*(word for word, _ in words[1:]), ""]
     return [
         _word(word, capital=capital, formal=after in legal_forms.ANYWHERE)
-        for (word, capital), after in zip(words, following, strict=True)
+        for (word, capital), after in zip(words, following, strict=False)
     ]
 
 
