@@ -108,12 +108,16 @@ class SqlPeople:
 
     def with_role(self, role: Role) -> Sequence[Person]:
         """Return the people who have the role, by address."""
+        return tuple(person for person in self.everybody() if role in person.roles)
+
+    def everybody(self) -> Sequence[Person]:
+        """Return the whole list, by address."""
         rows = self.session.scalars(
             select(PersonRow)
             .where(self.generation.live(PersonRow))
             .order_by(PersonRow.email)
         )
-        return tuple(p for p in map(_person, rows) if role in p.roles)
+        return tuple(map(_person, rows))
 
     def _first(self, which: ColumnElement[bool]) -> Person | None:
         statement = select(PersonRow).where(which, self.generation.live(PersonRow))

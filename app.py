@@ -1,0 +1,326 @@
+"""Start here: reads the settings, builds every part, connects them, and runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from functools import cached_property, partial
+from pathlib import Path
+from secrets import token_hex
+from signal import SIG_BLOCK, SIGINT, SIGTERM, pthread_sigmask, sigwait
+from typing import TYPE_CHECKING
+
+import typer
+from pydantic import SecretStr
+
+from bot.clock import SystemClock
+from bot.directory import Keeping, SlackDirectory
+from bot.doctor import (
+    check_database,
+    check_ledger,
+    check_queues,
+    check_settings,
+    check_slack,
+    examine,
+)
+from bot.errors import Refusal, attempt
+from bot.http.front import Front
+from bot.http.health import Examination
+from bot.http.run import serve as run_http
+from bot.http.service import Service
+from bot.http.service import asgi as asgi_of
+from bot.http.service import wsgi as wsgi_of
+from bot.intake.app import web_client
+from bot.logs import configure_logs
+from bot.manifest import build_manifest, scopes
+from bot.metrics import Metrics
+from bot.pipeline import Parts, build_pipeline
+from bot.routes import RouteTable
+from bot.settings import Settings, make_database_folder
+from bot.socket import SocketTransport
+from bot.workspace import Workspace
+from bot.workspace.cast import personas
+from handlers.commands import asking, serving
+from handlers.handover import HandOverHandlers
+from handlers.questions import QuestionHandlers
+from handlers.routes import routes
+from storage.books.books import SqlBooks
+from storage.books.generation import Generation
+from storage.engine import open_engine
+from storage.messages.watch import SqlWatch
+from storage.messages.work import SqlMessageWork
+from storage.migrate import is_current, migrate
+from storage.sample.install import install_sample
+from storage.sample.questions import SAMPLE_QUESTIONS
+from storage.unit_of_work import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from wsgiref.types import WSGIApplication
+
+    from starlette.applications import Starlette
+
+    from bot.doctor import Finding
+    from bot.pipeline import Pipeline
+    from domain.clock import Clock
+    from domain.helpdesk.ports import HelpDeskWork
+    from domain.people.person import Person
+
+VERSION = "0.1.0"
+_STOP_SIGNALS = {SIGINT, SIGTERM}
+_BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 - opens the local workspace only
+_APP_TOKEN = "xapp-local-workspace"  # noqa: S105 - likewise
+
+
+@dataclass(frozen=True)
+class Otto:
+    """Every part, built when it is first needed; building touches no network."""
+
+    settings: Settings
+    clock: Clock
+
+    @cached_property
+    def store(self) -> Store:
+        """The database."""
+        make_database_folder(self.settings)
+        engine = open_engine(self.settings.database_url.get_secret_value())
+        return Store(engine, self.clock)
+
+    @cached_property
+    def directory(self) -> SlackDirectory:
+        """Who is who in Slack."""
+        keeping = Keeping(
+            user=timedelta(seconds=self.settings.user_ttl_seconds),
+            audience=timedelta(seconds=self.settings.audience_ttl_seconds),
+            most_members=self.settings.audience_limit,
+        )
+        return SlackDirectory(web_client(self.settings), self.clock, keeping)
+
+    @cached_property
+    def routes(self) -> RouteTable[HelpDeskWork]:
+        """Everything the bot listens to."""
+        settings = self.settings
+        questions = QuestionHandlers(self.directory, self.clock, settings.time_zone)
+        hand_over = HandOverHandlers(self.directory, self.clock, settings.desk_channel)
+        return RouteTable(routes(settings.command, questions, hand_over))
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What is counted and measured."""
+        return Metrics()
+
+    @cached_property
+    def watch(self) -> SqlWatch:
+        """What waits in the queues."""
+        return SqlWatch(self.store.readers)
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
+        """The door, the workers, the senders."""
+        return build_pipeline(
+            Parts(
+                settings=self.settings,
+                routes=self.routes,
+                unit_of_work=self.store,
+                delivery_work=partial(SqlMessageWork, self.store.writers, self.clock),
+                clock=self.clock,
+                metrics=self.metrics,
+            )
+        )
+
+    @cached_property
+    def socket(self) -> SocketTransport | None:
+        """The connection of Socket Mode, where an app token is set."""
+        if not self.settings.socket_mode:
+            return None
+        token = self.settings.slack_app_token.get_secret_value()
+        return SocketTransport(self.pipeline.app, token, web_client(self.settings))
+
+    def everybody(self) -> Sequence[Person]:
+        """Return the ledger's people list."""
+        with self.store.readers() as session:
+            return SqlBooks(session, self.store.indexes).people.everybody()
+
+    def ledger_as_of(self) -> datetime | None:
+        """Return when the ledger in use was true."""
+        with self.store.readers() as session:
+            return Generation(session).state.as_of
+
+    def start(self) -> None:
+        """Begin to work: names first, so that the first question finds them read."""
+        with self.store.readers() as session:
+            _ = SqlBooks(session, self.store.indexes).names
+        self.pipeline.start()
+        if self.socket is not None:
+            self.socket.start()
+
+    def stop(self) -> None:
+        """Take nothing more in, finish what is under way."""
+        if self.socket is not None:
+            self.socket.stop()
+        self.pipeline.stop()
+
+    @cached_property
+    def service(self) -> Service:
+        """The web application: Slack's requests, the health page, the metrics."""
+        secret = self.settings.slack_signing_secret.get_secret_value()
+        examination = Examination(
+            watch=self.watch,
+            clock=self.clock,
+            crews=self.pipeline.crews,
+            connected=self.socket.connected if self.socket else None,
+            ledger_as_of=self.ledger_as_of,
+        )
+        return Service(
+            front=Front(self.pipeline.app, secret),
+            health=examination.examine,
+            metrics=lambda: self.metrics.show(self.watch.backlog(self.clock.now())),
+            start=self.start,
+            stop=self.stop,
+            threads=self.settings.intake_threads,
+        )
+
+
+def build(settings: Settings | None = None, clock: Clock | None = None) -> Otto:
+    """Return Otto as the environment says; nothing is opened before it is used."""
+    settings = settings or Settings()
+    return Otto(settings, clock or SystemClock(settings.time_zone))
+
+
+def ready(otto: Otto) -> Otto:
+    """Set the logs up and bring the database up to date."""
+    configure_logs(otto.settings.log_level, otto.settings.log_format)
+    migrate(otto.store.engine)
+    return otto
+
+
+def asgi() -> Starlette:
+    """Return the ASGI application: ``uvicorn --factory app:asgi``."""
+    return asgi_of(ready(build()).service)
+
+
+def wsgi() -> WSGIApplication:
+    """Return the WSGI application, at work: ``gunicorn "app:wsgi()"``."""
+    otto = ready(build())
+    otto.start()
+    return wsgi_of(otto.service)
+
+
+def serve() -> None:
+    """Run until told to stop."""
+    otto = ready(build())
+    run_http(asgi_of(otto.service), host=otto.settings.host, port=otto.settings.port)
+
+
+def doctor() -> Iterator[Finding]:
+    """Make every check."""
+    otto = build()
+    yield from examine(
+        (
+            lambda: check_settings(otto.settings, os.environ),
+            lambda: check_database(lambda: is_current(otto.store.engine)),
+            lambda: check_ledger(otto.ledger_as_of, otto.clock.now()),
+            lambda: check_slack(web_client(otto.settings), scopes(otto.routes)),
+            lambda: check_queues(otto.watch, otto.clock),
+        )
+    )
+
+
+def asking_at(now: datetime | None) -> asking.Asking:
+    """Return what ``ask`` needs, with the clock set if ``now`` says so."""
+    moment = now and (now if now.tzinfo else now.replace(tzinfo=UTC))
+    otto = build(clock=asking.StoppedClock(moment) if moment else None)
+    migrate(otto.store.engine)
+
+    @contextmanager
+    def books() -> Iterator[SqlBooks]:
+        with otto.store.readers() as session:
+            yield SqlBooks(session, otto.store.indexes)
+
+    return asking.Asking(books, otto.clock, otto.settings.time_zone)
+
+
+def demonstration(port: int) -> tuple[Workspace, Callable[[], Otto]]:
+    """Return a workspace on the ledger's people, and Otto as a member of it."""
+    base = build()
+    configure_logs("warning", base.settings.log_format)
+    migrate(base.store.engine)
+    if base.ledger_as_of() is None:
+        typer.echo("Building the sample ledger ...")
+        install_sample(base.store.engine, base.clock.now())
+    workspace = Workspace(
+        personas=lambda: personas(base.everybody()),
+        manifest=build_manifest(base.routes),
+        path=Path("var/workspace.db"),
+        clock=base.clock.now,
+        port=port,
+        examples=[question for _, question in SAMPLE_QUESTIONS[:3]],
+        signing_secret=token_hex(16),
+        bot_token=_BOT_TOKEN,
+        app_token=_APP_TOKEN,
+    )
+
+    def otto() -> Otto:
+        local = {
+            "slack_bot_token": SecretStr(_BOT_TOKEN),
+            "slack_app_token": SecretStr(_APP_TOKEN),
+            "slack_api_url": workspace.api_url,
+            "messages_per_second": 0.0,
+            "desk_channel": base.settings.desk_channel or "#finance",
+        }
+        return build(base.settings.model_copy(update=local), workspace.clock)
+
+    return workspace, otto
+
+
+def demo(port: int, browser: bool) -> None:  # noqa: FBT001 - typer passes it so
+    """Run a workspace and Otto in this process until told to stop."""
+    # Blocked in every thread, so that the one below alone receives them.
+    pthread_sigmask(SIG_BLOCK, _STOP_SIGNALS)
+    workspace, member = demonstration(port)
+    with workspace:
+        otto = member()
+        otto.start()
+        typer.echo(f"Otto is ready: {workspace.url}  (Ctrl-C stops it)")
+        if browser:
+            webbrowser.open(workspace.url)
+        sigwait(_STOP_SIGNALS)
+        otto.stop()
+
+
+cli = typer.Typer(
+    help="Otto, the finance help desk that lives in Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+serving.register(
+    cli,
+    serving.Serving(
+        serve=serve,
+        demo=demo,
+        doctor=doctor,
+        manifest=lambda url: build_manifest(build().routes, url=url),
+        migrate=lambda: migrate(build().store.engine),
+        version=VERSION,
+    ),
+)
+asking.register(cli, asking_at)
+
+
+def main() -> None:
+    """Run a command; what went wrong is one clear line."""
+    configure_logs("error", "console")
+    failed = attempt(cli, "command")
+    if isinstance(failed, Refusal):
+        typer.echo(str(failed.error) or failed.words, err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
