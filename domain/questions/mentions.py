@@ -19,20 +19,23 @@ MOST = 20
 """Numbers read from one message; a pasted table is not a question about each."""
 
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9\u00c0-\u024f])"
     r"(?:(?P<prefix>[A-Za-z]{1,12})(?P<gap>[ ]?[-#:_./][ ]?|[ ]))?"
     r"(?P<body>(?:[A-Za-z]{1,12}[-/_.])?[A-Za-z]{0,12}[0-9][A-Za-z0-9]*"
     r"(?:[-/_.][A-Za-z0-9]+)*)"
     r"(?P<more>(?: [0-9]{1,6}(?![0-9A-Za-z%.,]))*)"
 )
 _CODES = "|".join(sorted(currencies()))
-_NOT_A_NUMBER_AFTER = re.compile(r"\s?(?:%|days?\b|días\b|dias\b|天|k\b|[.,][0-9])")
+_NOT_A_NUMBER_AFTER = re.compile(
+    rf"\s?(?:%|days?\b|días\b|dias\b|天|k\b|[.,][0-9]|(?:{_CODES})\b)"
+)
 _MONEY_BEFORE = re.compile(rf"(?:[$€£¥]|\b(?:{_CODES}))\s?$|[0-9][.,]$")
 _ROUND_SUM_OR_DATE = re.compile(
-    r"[0-9]+[kKmMwW]"
+    r"[0-9]{1,4}(?:[kKmMwW]|st|nd|rd|th)"
     r"|(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
     r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
 )
+_LETTER = re.compile(r"[A-Za-z]")
 _DIGITS_ON = re.compile(r"[^A-Za-z].*")
 _LABEL = r"(?:no|nr|nos|num|number|numbers|número|numero|nº|n°|号码|号|编号)?"
 _BETWEEN = re.compile(rf"[\s:#.\-]*{_LABEL}[\s:#.\-]*", re.IGNORECASE)
@@ -56,16 +59,13 @@ class NumberMention:
     spellings: tuple[str, ...]
     kind: DocumentKind | None
     """What the words around it say it is, if they do."""
+    lettered: bool
+    """Whether letters were typed as part of the number: ``CN-17``, ``FAC917``."""
 
     @property
     def tails(self) -> frozenset[str]:
         """Return the tails to look it up by."""
         return frozenset(map(tail, self.spellings))
-
-    @property
-    def lettered(self) -> bool:
-        """Say whether letters were typed as part of the number: ``CN-17``."""
-        return not self.spellings[-1].replace("-", "").isdigit()
 
 
 def numbers_in(words: str) -> tuple[NumberMention, ...]:
@@ -90,6 +90,7 @@ def _mentions(words: str) -> Iterator[NumberMention]:
             end=end,
             spellings=_spellings(found),
             kind=kind,
+            lettered=_lettered(found),
         )
 
 
@@ -112,6 +113,11 @@ def _spellings(found: re.Match[str]) -> tuple[str, ...]:
     joined = body + more.replace(" ", "")
     ways = (prefix + joined, prefix + body, joined, body)
     return tuple(dict.fromkeys(canonical(way) for way in ways))
+
+
+def _lettered(found: re.Match[str]) -> bool:
+    joined = found["prefix"] is not None and not found["gap"].isspace()
+    return joined or _LETTER.search(found["body"]) is not None
 
 
 def _kind_around(words: str, read_to: int, start: int, end: int) -> DocumentKind | None:

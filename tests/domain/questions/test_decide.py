@@ -146,6 +146,7 @@ def test_a_number_that_nothing_fits_is_offered_what_is_near() -> None:
         pytest.param("inv 7", Missing(T.DOCUMENT, "7", K.INVOICE), id="a-kind-named"),
         pytest.param("FAC917", Missing(T.DOCUMENT, "FAC917", K.INVOICE), id="letters"),
         pytest.param("ZX917", Missing(T.DOCUMENT, "ZX917"), id="letters-of-no-kind"),
+        pytest.param("VP-0460", Missing(T.DOCUMENT, "VP-0460"), id="and-a-hyphen"),
     ],
 )
 def test_a_number_that_nothing_is_like_is_missing(text: str, missing: Missing) -> None:

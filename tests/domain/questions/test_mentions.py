@@ -91,13 +91,24 @@ def test_a_quantity_is_not_a_number_of_anything(text: str) -> None:
         pytest.param("INV 1042", DocumentKind.INVOICE, id="capitals-are-no-currency"),
         pytest.param("GLX 1042", None, id="nor-are-letters-we-do-not-know"),
         pytest.param("is 1042 done", None, id="not-said"),
-        pytest.param("the contract, our 1042", DocumentKind.CONTRACT, id="a-few-words"),
+        pytest.param(
+            "the contract, our 1042", None, id="words-further-away-say-nothing"
+        ),
+        pytest.param("can I get credit up to 30000", None, id="nor-do-they-here"),
+        pytest.param("factura nº 1042", DocumentKind.INVOICE, id="a-label-between"),
+        pytest.param("发票号码: 1042", DocumentKind.INVOICE, id="a-chinese-label"),
     ],
 )
 def test_the_words_around_a_number_say_what_it_is(
     text: str, kind: DocumentKind | None
 ) -> None:
     assert [each.kind for each in numbers_in(text)] == [kind]
+
+
+def test_a_list_of_numbers_is_of_the_kind_named_first() -> None:
+    assert [each.kind for each in numbers_in("invoices 1042, 1043 and 1044")] == [
+        DocumentKind.INVOICE
+    ] * 3
 
 
 def test_each_number_has_its_own_kind() -> None:
@@ -113,14 +124,28 @@ def test_a_number_knows_what_was_typed_and_where() -> None:
     (found,) = numbers_in("is inv 1042 paid")
 
     assert found.text == "1042"
+    assert numbers_in("INV-1042")[0].text == "INV-1042"
     assert "is inv 1042 paid"[found.start : found.end] == "inv 1042"
     assert found.tails == {"1042"}
 
 
-def test_letters_typed_as_part_of_a_number_are_told_from_a_word_before_it() -> None:
-    assert [each.lettered for each in numbers_in("INV-1042")] == [False]
-    assert [each.lettered for each in numbers_in("INV1042 or A-B7")] == [True, True]
-    assert [each.lettered for each in numbers_in("2026-12")] == [False]
+@pytest.mark.parametrize(
+    ("text", "lettered"),
+    [
+        pytest.param("CN-17", True, id="joined-by-a-hyphen"),
+        pytest.param("INV1042", True, id="joined"),
+        pytest.param("8012306A", True, id="at-the-end"),
+        pytest.param("A-B7", True, id="in-the-middle"),
+        pytest.param("invoice 1042", False, id="a-word-before-it"),
+        pytest.param("2026-12", False, id="digits-and-a-hyphen"),
+        pytest.param("#1042", False, id="digits-alone"),
+    ],
+)
+def test_letters_of_a_number_are_told_from_a_word_before_it(
+    text: str,
+    lettered: bool,  # noqa: FBT001 - a table
+) -> None:
+    assert [each.lettered for each in numbers_in(text)] == [lettered]
 
 
 def test_a_pasted_table_is_read_only_so_far() -> None:
