@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KNOWN_CONTRACT = "CTR-2441"
 """The contract that waits for a decision in the story."""
 
-_FIRST_NUMBER = 2_400
+_FIRST_NUMBER, _KNOWN_INDEX = 2_400, 41
 _MONTHS = {
     "monthly": tuple(range(12)),
     "quarterly": (0, 3, 6, 9),
@@ -100,9 +100,8 @@ def contracts(
     rng = Random(f"contracts {seed}")  # noqa: S311 - seeded sample data
     made = [_waiting(accounts, days)]
     for index in range(count - 1):
-        number = f"CTR-{_FIRST_NUMBER + index}"
-        if number >= KNOWN_CONTRACT:  # that number is taken
-            number = f"CTR-{_FIRST_NUMBER + index + 1}"
+        # One number is the story's: the others go around it.
+        number = f"CTR-{_FIRST_NUMBER + index + (index >= _KNOWN_INDEX)}"
         account = accounts[(index * 7) % len(accounts)]
         made.append(_contract(rng, number, account, index, days))
     return tuple(sorted(made, key=lambda contract: contract.number))

@@ -36,7 +36,8 @@ class Book:
     def write(self, sales: Iterable[Sale]) -> Iterator[LedgerRow]:
         """Write invoices, credit notes, receipts and allocations; sales come by day."""
         for sale in sales:
-            yield from self._bank.until(sale.day)
+            if sale.day > self._bank.today:
+                yield from self._bank.until(sale.day)
             yield from self._invoice(sale)
             self._strays(sale)
         yield from self._bank.everything()
@@ -126,8 +127,8 @@ class Book:
             self._bank.expect_unidentified(sale.day, sale.currency)
 
 
-_BEFORE = {"INV": 60, "FAC": 47}
-"""The last number before the sample begins, in each series that had one."""
+_BEFORE = {"INV": 30, "FAC": 33, "NF": 40}
+"""The last number of each series before the sample begins."""
 _PORTAL_ANSWERS_WITHIN = -20
 _FRESH_STATUSES = ("to_upload", "uploaded", "uploaded", "accepted", "rejected")
 _ON_ACCOUNT, _UNIDENTIFIED = 8, 6

@@ -38,7 +38,8 @@ class Bank:
         self._rng = Random(f"bank {seed}")  # noqa: S311 - seeded sample data
         self._days = days
         self._coming: dict[int, dict[_Sender, list[_Coming]]] = {}
-        self._today = days.first
+        self.today = days.first
+        """The first day not yet written down."""
         self._receipts = 0
 
     def expect(
@@ -60,10 +61,10 @@ class Bank:
 
     def until(self, day: int) -> Iterator[ReceiptRow | AllocationRow]:
         """Write down everything that arrives before a day."""
-        while self._today < day:
-            for sender, group in self._coming.pop(self._today, {}).items():
+        while self.today < day:
+            for sender, group in self._coming.pop(self.today, {}).items():
                 yield from self._receive(sender, group)
-            self._today += 1
+            self.today += 1
 
     def everything(self) -> Iterator[ReceiptRow | AllocationRow]:
         """Write down all that is still under way; nothing arrives after day 0."""
@@ -85,7 +86,7 @@ class Bank:
         units = sum([part.payment.cash + part.payment.over for part in group])
         yield ReceiptRow(
             receipt_number=number,
-            received_on=self._days.text(self._today),
+            received_on=self._days.text(self.today),
             currency=currency,
             amount=amount_text(units, currency),
             customer_number=customer,
@@ -98,7 +99,7 @@ class Bank:
     def _apply(
         self, number: str, currency: str, group: Sequence[_Coming]
     ) -> Iterator[AllocationRow]:
-        applied, recorded = self._desk_days(self._today)
+        applied, recorded = self._desk_days(self.today)
         on, at = self._days.text(applied), self._days.moment(recorded, self._hour())
         for _, invoice, payment in group:
             if payment.cash:

@@ -68,8 +68,8 @@ def requests(
 ) -> list[Request]:
     """Make about that many requests by day, the story's among them."""
     rng = Random(f"requests {seed}")  # noqa: S311 - seeded sample data
-    story = story_requests(vendors)
-    wanted = count - len(story)
+    story = story_requests(vendors, days)
+    wanted = max(0, count - len(story))
     made = list(_for_bills(rng, bills, wanted * 4 // 5, days))
     made += _without_bill(rng, wanted - len(made), vendors, days)
     made.sort(key=lambda request: (request.day, request.vendor.index))
@@ -162,18 +162,19 @@ _FRESH = -5
 _OLD_STATUSES = ("paid",) * 34 + ("rejected", "rejected", "held", "returned")
 
 
-def story_requests(vendors: Sequence[Vendor]) -> list[Request]:
+def story_requests(vendors: Sequence[Vendor], days: Days) -> list[Request]:
     """Return the requests that the demo and the documentation tell about."""
     sofia, daniel, paula, wang, joao = (email for email, _ in REQUESTERS)
     margot, victor = APPROVERS[0][0], APPROVERS[1][0]
     kiefer, brightwater, _, papelera, dingxin, orchard, jorge = vendors[:7]
-    held, returned, rejected, waiting, paid, sent = (
+    held, returned, rejected, waiting, paid, sent, approved = (
         Request(-9, kiefer, 18_400_00, sofia, margot, "Cutting tools, second lot"),
         Request(-19, brightwater, 7_350_00, daniel, victor, "Venue of the partner day"),
         Request(-16, papelera, 64_900_00, paula, margot, "Cajas para el almacén"),
         Request(-4, dingxin, 52_000_00, wang, victor, "十一月海运费"),
         Request(-54, jorge, 9_870_00, joao, margot, "Manutenção do ar-condicionado"),
         Request(-21, orchard, 2_140_00, sofia, margot, "Catering of the audit week"),
+        Request(-13, jorge, 6_430_00, joao, margot, "Troca dos filtros"),
     )
     closed = f"R02: {RETURN_CODES['R02']}"
     return [
@@ -191,5 +192,8 @@ def story_requests(vendors: Sequence[Vendor]) -> list[Request]:
         ),
         waiting._replace(number="PR-00298", status="in_review", status_day=-3),
         paid._replace(number="PR-00270", status="paid", status_day=-40, pay_day=-40),
+        approved._replace(
+            number="PR-00292", status="approved", status_day=-6, pay_day=days.friday(1)
+        ),
         sent._replace(number="PR-00284", status="paid", status_day=-1, pay_day=-1),
     ]

@@ -51,4 +51,4 @@ def _some_account(rng: Random, accounts: Sequence[Account]) -> Account:
     drawn = below(rng, count) * below(rng, count) // count
     # The story's accounts come first in the list and are to be neither the largest
     # nor the smallest customers.
-    return accounts[(drawn - count // 6) % count]
+    return accounts[(drawn - count // 12) % count]

@@ -27,15 +27,15 @@ _SALES = (
     # Terronera: MXN 412,000.00, 46 days overdue, nothing paid.
     ("FAC-00190", "C10006", -76, "MXN", 412_000_00, OPEN),
     # Northgate US disputes one; Northgate Brasil pays very late.
-    ("INV-01054", "C10002", -39, "USD", 18_640_50, DISPUTED),
+    ("INV-01057", "C10002", -39, "USD", 18_640_50, DISPUTED),
     ("NF-00221", "C10004", -68, "BRL", 96_300_00, OPEN),
     # Beichen paid CNY 86,400.00 six days ago, three days after it was due.
-    ("INV-01000", "C10005", -69, "CNY", 86_400_00, Outcome((Payment(-6, 86_400_00),))),
+    ("INV-00992", "C10005", -69, "CNY", 86_400_00, Outcome((Payment(-6, 86_400_00),))),
     # The portal of A&B refused this one, so nobody there has seen it.
-    ("INV-01083", "C10007", -24, "GBP", 7_215_80, REFUSED_BY_PORTAL),
+    ("INV-01087", "C10007", -24, "GBP", 7_215_80, REFUSED_BY_PORTAL),
     # Three decimals and none.
-    ("INV-01064", "C10010", -35, "KWD", 1_250_125, OPEN),
-    ("INV-01070", "C10009", -31, "JPY", 1_480_000, OPEN),
+    ("INV-01070", "C10010", -35, "KWD", 1_250_125, OPEN),
+    ("INV-01074", "C10009", -31, "JPY", 1_480_000, OPEN),
 )
 
 NUMBERS = frozenset(sale[0] for sale in _SALES)

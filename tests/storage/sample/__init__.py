@@ -1,0 +1,1 @@
+"""The sample ledger keeps the rules of the ledger format and tells its story."""
