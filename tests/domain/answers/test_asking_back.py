@@ -12,7 +12,7 @@ from domain.answers.reply import Outcome
 from domain.documents.reference import DocumentKind
 from domain.questions.ask import Ask, Missing, Pick, Suggest, Target
 from domain.questions.topics import Topic
-from tests.domain.answers.story import ANN, BOOKS, DESK, EVE, OLGA, who
+from tests.domain.answers.story import ANN, BOOKS, DESK, EVE, OLGA, PEOPLE, who
 from tests.support.make import (
     AS_OF,
     DANA,
@@ -194,6 +194,21 @@ def test_a_button_shows_no_more_than_a_question_would(target: Target) -> None:
     assert refused.outcome is Outcome.NOT_FOUND
     assert isinstance(refused.answer, Missing)
     assert refused.answer.about == target.number
+
+
+@pytest.mark.parametrize("email", [each.email for each in PEOPLE])
+@pytest.mark.parametrize(
+    "text",
+    [*OTHERS.values(), "northgate", "nortgate", "inv 1024", "initec", "#17", "1042?"],
+)
+def test_whatever_is_answered_or_offered_may_be_seen(text: str, email: str) -> None:
+    asker = who(email)
+
+    reply = DESK.answer_text(text, asker)
+
+    assert asker.sight.covers_all(reply.subjects)
+    for choice in getattr(reply.answer, "choices", ()):
+        assert DESK.answer(choice.ask, asker).outcome is Outcome.ANSWERED
 
 
 def test_a_manager_asks_for_the_accounts_of_those_below() -> None:
