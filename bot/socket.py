@@ -12,6 +12,7 @@ from bot.errors import attempt
 
 if TYPE_CHECKING:
     from slack_bolt import App
+    from slack_sdk import WebClient
 
 log = structlog.get_logger()
 
@@ -26,10 +27,15 @@ class SocketTransport:
     """
 
     def __init__(
-        self, app: App, app_token: str, look_every: float = _LOOK_EVERY
+        self,
+        app: App,
+        app_token: str,
+        client: WebClient,
+        look_every: float = _LOOK_EVERY,
     ) -> None:
         self._app = app
         self._app_token = app_token
+        self._client = client
         self._look_every = look_every
         self._handler: SocketModeHandler | None = None
         self._stopping = Event()
@@ -37,7 +43,9 @@ class SocketTransport:
 
     def start(self) -> None:
         """Connect in the background, and stay connected."""
-        self._handler = SocketModeHandler(self._app, self._app_token)
+        self._handler = SocketModeHandler(
+            self._app, self._app_token, web_client=self._client
+        )
         self._thread.start()
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -21,6 +22,7 @@ LARGEST_BODY = 1_000_000
 """Bytes; Slack's own payloads stay far below."""
 _STAMP = "x-slack-request-timestamp"
 _SIGNATURE = "x-slack-signature"
+_SECONDS = re.compile(r"[0-9]{1,12}")
 _LONGEST_SSL_CHECK = 1000
 
 
@@ -55,7 +57,7 @@ class Front:
 
     def _signed(self, raw: bytes, headers: Mapping[str, str]) -> bool:
         stamp, signature = headers.get(_STAMP, ""), headers.get(_SIGNATURE, "")
-        readable = stamp.isascii() and stamp.isdecimal() and signature.isascii()
+        readable = bool(_SECONDS.fullmatch(stamp)) and signature.isascii()
         if not readable or self._verifier is None or not _is_text(raw):
             return False
         return self._verifier.is_valid(raw, stamp, signature)
@@ -72,4 +74,4 @@ def _is_text(raw: bytes) -> bool:
 def _is_ssl_check(raw: bytes) -> bool:
     # Slack tries a URL without a signature when it is entered; we store nothing.
     short = len(raw) < _LONGEST_SSL_CHECK
-    return short and parse_qs(raw).get(b"ssl_check") == [b"1"]
+    return short and parse_qs(raw.decode("latin-1")).get("ssl_check") == ["1"]

@@ -40,7 +40,6 @@ def build_app(settings: Settings, door: Middleware) -> App:
     return App(
         token=settings.slack_bot_token.get_secret_value() or _NO_TOKEN,
         signing_secret=settings.slack_signing_secret.get_secret_value() or _NO_SECRET,
-        client=web_client(settings),
         before_authorize=door,
         token_verification_enabled=False,
         ssl_check_enabled=False,

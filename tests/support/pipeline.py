@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import sessionmaker
 
 from domain.messages.incoming import Incoming, Kind
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlalchemy import Engine
+
+    from storage.tables.base import Row
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=30)
@@ -76,3 +79,12 @@ def works(engine: Engine, clock: SetClock) -> Callable[[], SqlMessageWork]:
     """Return what opens a unit of work on the database."""
     sessions = sessionmaker(engine, expire_on_commit=False)
     return lambda: SqlMessageWork(sessions, clock)
+
+
+def rows(engine: Engine, table: type[Row], *columns: str) -> list[tuple[Any, ...]]:
+    """Read some columns of a table, in the order in which rows were stored."""
+    names = [table.__table__.c[name] for name in columns]
+    order = next(iter(table.__table__.primary_key))
+    with engine.connect() as connection:
+        found = connection.execute(select(*names).order_by(order)).all()
+    return [tuple(row) for row in found]
