@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log1p
 from typing import TYPE_CHECKING, Self
 
@@ -30,9 +30,9 @@ _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
 _SHORTEST_MISTYPED = 4
 _MISTYPED = 75  # per cent of letters in common: one typo in four letters, two in eight
 _MEANT = 3
-_ENDINGS = frozenset(("s", "es", "d", "ed", "er", "ing", "ity", "al", "ly"))
 _PAIR = 2
 _RUNS_READ = 200
+_MOST_VERIFIED = 1_000  # more than one run may hold the same pairs of signs
 _OFTEN_AT_LEAST = 20
 _OFTEN_ONE_IN = 500
 _LIGHTEST = 3  # rows under a third of the heaviest were never the right one
@@ -100,7 +100,8 @@ class Catalogue:
         """Rows that hold all the words, or all the runs of signs, in any order."""
         rows = _in_all(self._rows_of_words(words), limit)
         wanted = set(words)
-        return [row for row in rows if _holds(self.cores[row], wanted)]
+        holding = (row for row in rows if _holds(self.cores[row], wanted))
+        return list(islice(holding, limit))
 
     def with_initials(self, letters: str, limit: int) -> list[int]:
         """Rows whose words begin with these letters: "ibm"."""
@@ -139,7 +140,7 @@ class Catalogue:
             limit=_MEANT,
             score_cutoff=_MISTYPED,
         )
-        return [known for known, _, _ in found if _is_mistyping(word, known)]
+        return [known for known, _, _ in found if known[0] == word[0]]
 
     def how_often(self, words: Sequence[str]) -> list[int]:
         """In how many names each word stands."""
@@ -182,15 +183,13 @@ def _both(few: Rows, many: Rows) -> Rows:
 
 
 def _in_all(lists: list[Rows], limit: int) -> list[int]:
-    """The first rows that are in every list, the shortest list first."""
-    if not lists:
-        return []
-    common, *others = sorted(lists, key=len)
+    """Rows that are in every list, or few that are in the shortest: to be verified."""
+    common, *others = sorted(lists, key=len) or [np.zeros(0, "i4")]
     for rows in others:
         if len(common) <= limit:
             break  # reading so few names is quicker than another list
         common = _both(common, rows)
-    kept: list[int] = common[:limit].tolist()
+    kept: list[int] = common[:_MOST_VERIFIED].tolist()
     return kept
 
 
@@ -218,13 +217,6 @@ def _heaviest(lists: list[Rows], *, size: int, limit: int) -> list[int]:
         rows = rows[np.argpartition(-sums[rows], limit)[:limit]]
     best: list[int] = rows.tolist()
     return best
-
-
-def _is_mistyping(word: str, known: str) -> bool:
-    """Whether one is not merely another form of the other, nor begins otherwise."""
-    short, long = sorted((word, known), key=len)
-    inflected = long.startswith(short) and long[len(short) :] in _ENDINGS
-    return word[0] == known[0] and not inflected
 
 
 def _vocabulary(cores: Sequence[str]) -> list[str]:

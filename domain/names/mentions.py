@@ -52,10 +52,14 @@ def mentioned(catalogue: Catalogue, text: str) -> list[Hit]:
     words = words_of(text)
     if not words or not len(catalogue):
         return []
-    spelt = _apart([*_as_spelt(catalogue, words), *_in_signs(catalogue, words)])
-    taken = {at for mention in spelt for at in range(mention.start, mention.end)}
-    mistyped = _mistyped(catalogue, words, taken)
-    return in_order([hit for found in (*spelt, *mistyped) for hit in found.hits])
+    found = _apart(
+        [
+            *_as_spelt(catalogue, words),
+            *_in_signs(catalogue, words),
+            *_mistyped(catalogue, words),
+        ]
+    )
+    return in_order([hit for mention in found for hit in mention.hits])
 
 
 def _apart(mentions: list[_Mention]) -> list[_Mention]:
@@ -142,7 +146,8 @@ def _in_signs(catalogue: Catalogue, words: Sequence[Word]) -> Iterator[_Mention]
     for at, word in enumerate(words):
         if not word.in_signs:
             continue
-        found = _apart(list(_within(catalogue, word.text)))
+        within = _within(catalogue, word.text)
+        found = _apart([mention for mention in within if mention.hits])
         hits = in_order([hit for mention in found for hit in mention.hits])
         if hits:
             yield _Mention(at, at + 1, tuple(hits))
@@ -157,29 +162,21 @@ def _within(catalogue: Catalogue, run: str) -> Iterator[_Mention]:
             continue
         hits = literal_hits(catalogue, Query.of(part))
         good = tuple(hit for hit in hits if hit.score >= _POSSIBLE)
-        if good:
-            yield _Mention(start, start + len(part), good)
+        yield _Mention(start, start + len(part), good)
 
 
-def _mistyped(
-    catalogue: Catalogue, words: Sequence[Word], taken: set[int]
-) -> Iterator[_Mention]:
+def _mistyped(catalogue: Catalogue, words: Sequence[Word]) -> Iterator[_Mention]:
     """Names around words that neither the ledger nor everyday speech knows."""
     known = _known(catalogue, words)
-    searched = 0
-    for at, word in enumerate(words):
-        if at in taken or known[at] or not _may_be_mistyped(word):
-            continue
-        if searched == _MOST_MISTYPED:
-            break
-        searched += 1
-        start, end = _stretch_around(words, at, taken)
-        taken |= set(range(start, end))
-        for first, last in dict.fromkeys(((start, end), (at, at + 1))):
-            hits = _close_to(catalogue, words[first:last])
-            if hits:
-                yield _Mention(first, last, hits)
-                break
+    unknown = [
+        at for at, word in enumerate(words) if not known[at] and _may_be_mistyped(word)
+    ]
+    stretches = [_stretch_around(words, at) for at in unknown[:_MOST_MISTYPED]]
+    alone = [(at, at + 1) for at in unknown[:_MOST_MISTYPED]]
+    for start, end in dict.fromkeys((*stretches, *alone)):
+        hits = _close_to(catalogue, words[start:end])
+        if hits:
+            yield _Mention(start, end, hits)
 
 
 def _close_to(catalogue: Catalogue, stretch: Sequence[Word]) -> tuple[Hit, ...]:
@@ -206,15 +203,15 @@ def _may_be_mistyped(word: Word) -> bool:
     return closest is None
 
 
-def _stretch_around(words: Sequence[Word], at: int, taken: set[int]) -> tuple[int, int]:
+def _stretch_around(words: Sequence[Word], at: int) -> tuple[int, int]:
     """The words next to an unknown one that may belong to the same name."""
     start, end = at, at + 1
-    while start > 0 and start - 1 not in taken and words[start - 1].may_be_inside:
+    while start > 0 and words[start - 1].may_be_inside and at - start < _LONGEST:
         start -= 1
-    while end < len(words) and end not in taken and words[end].may_be_inside:
+    while end < len(words) and words[end].may_be_inside and end - at < _LONGEST:
         end += 1
     while words[start].text in JOINTS:
         start += 1
     while words[end - 1].text in JOINTS:
         end -= 1
-    return max(start, at + 1 - _LONGEST), min(end, at + _LONGEST)
+    return start, end

@@ -46,8 +46,6 @@ def best_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
 
 def literal_hits(catalogue: Catalogue, query: Query) -> list[Hit]:
     """Only the rows in which every word typed stands as it was typed, best first."""
-    if not query.core or not len(catalogue):
-        return []
     return in_order(_judged(catalogue, query, _literal_rows(catalogue, query), ()))
 
 

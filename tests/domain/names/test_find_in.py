@@ -133,6 +133,41 @@ def test_part_of_a_longer_unknown_name_is_not_taken_for_the_whole() -> None:
     assert isinstance(decided, Near)
 
 
+def test_an_article_makes_no_name_of_an_everyday_word() -> None:
+    assert index_of("Credit Ltd").find_in("what is the credit limit here") == ()
+
+
+def test_unknown_words_are_searched_together_with_their_neighbours() -> None:
+    ledger = index_of("Riverbend Globex Mills", "Riverbend Foods")
+
+    decided = resolve(ledger.find_in("paid de riverbend globx mills de paid"))
+
+    assert isinstance(decided, One)
+    assert decided.match.name == "Riverbend Globex Mills"
+
+
+def test_a_joint_before_an_unknown_word_is_left_out() -> None:
+    decided = resolve(index_of("Globex Mexico").find_in("paid de globx mexico paid"))
+
+    assert isinstance(decided, One)
+
+
+def test_unknown_signs_name_nobody() -> None:
+    assert index_of("华为技术有限公司").find_in("龙凤呈祥") == ()
+
+
+def test_signs_in_one_run_are_found_behind_many_names_that_scatter_them() -> None:
+    scattered = [f"乙丙{chr(0x5000 + number)}甲乙" for number in range(150)]
+
+    (match,) = index_of(*scattered, "癸甲乙丙").find_in("甲乙丙付款了吗")
+
+    assert match.name == "癸甲乙丙"
+
+
+def test_a_company_met_twice_is_one_match() -> None:
+    assert len(index_of("华为技术有限公司").find_in("华为和华为")) == 1
+
+
 def test_a_long_message_is_read_to_the_two_hundredth_word() -> None:
     ledger = index_of("Globex Corp")
 

@@ -45,10 +45,6 @@ def test_choices_are_offered_best_first() -> None:
 
 
 def _offered(decided: One | Several | Near | None_) -> tuple[NameMatch, ...]:
-    match decided:
-        case One(match):
-            return (match,)
-        case Several(several) | Near(several):
-            return several
-        case None_():
-            return ()
+    if isinstance(decided, One):
+        return (decided.match,)
+    return () if isinstance(decided, None_) else decided.matches

@@ -47,6 +47,7 @@ LEDGERS = [pytest.param(LEDGER, id="small"), pytest.param(LARGE_LEDGER, id="larg
         pytest.param("mueller and soehne", "C10019", id="umlauts-written-out"),
         pytest.param("Muller Sohne", "C10019", id="umlauts-left-out"),
         pytest.param("harborview fund 2", "C10020", id="by-its-number"),
+        pytest.param("harborview fnud 2", "C10020", id="a-short-word-swapped"),
         pytest.param("construcoes andorinha", "C10022", id="portuguese"),
         pytest.param("3m", "C10023", id="two-signs"),
         pytest.param("riverbend", "C10024", id="first-word"),
@@ -151,6 +152,49 @@ def test_two_companies_of_one_name_are_both_offered() -> None:
     assert [match.score for match in decided.matches] == [1000, 1000]
 
 
+def test_a_mistyped_beginning_is_found_among_hundreds_like_it() -> None:
+    globals_ = [f"Global {number} Foods Ltd" for number in range(300)]
+
+    decided = resolve(index_of("Globex México SA", *globals_).search("globx"))
+
+    assert isinstance(decided, Near)
+    assert decided.matches[0].name == "Globex México SA"
+
+
+def test_a_word_half_the_ledger_begins_with_is_a_hint_at_most() -> None:
+    smiths = [f"Smith {name}" for name in many_names(60)]
+
+    assert isinstance(resolve(index_of(*smiths).search("smith")), Near | None_)
+
+
+def test_two_words_that_hundreds_share_are_all_read() -> None:
+    family = [f"Alden {number} Brixton Foods" for number in range(150)]
+    strangers = [f"Brixton {number} Steel" for number in range(150)]
+
+    decided = resolve(index_of(*family, *strangers).search("brixton alden 7"))
+
+    assert isinstance(decided, Near | One | Several)
+    assert _first_name(decided) == "Alden 7 Brixton Foods"
+
+
+def test_words_in_the_middle_of_a_name_with_a_legal_form_are_a_hint() -> None:
+    decided = resolve(index_of("Sunrise Wexcombe Foods").search("Wexcombe Foods Inc"))
+
+    assert isinstance(decided, Near)
+
+
+def test_signs_in_the_middle_of_a_name_are_a_hint() -> None:
+    decided = resolve(index_of("东风柳州汽车有限公司").search("柳州"))
+
+    assert isinstance(decided, Near)
+
+
+def test_two_trades_in_signs_are_as_near_as_they_are_alike() -> None:
+    (match,) = index_of("华为技术有限公司").search("技术")
+
+    assert match.score < 700
+
+
 def test_no_more_matches_than_asked_for() -> None:
     assert len(LARGE_LEDGER.search("northgate", limit=2)) == 2
 
@@ -191,3 +235,8 @@ def test_any_text_is_answered_with_scores_in_range(names: list[str], text: str) 
 
     for match in (*ledger.search(text), *ledger.find_in(text)):
         assert 0 <= match.score <= 1000
+
+
+def _first_name(decided: One | Several | Near) -> str:
+    first = decided.match if isinstance(decided, One) else decided.matches[0]
+    return first.name
