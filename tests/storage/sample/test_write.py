@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -51,6 +52,18 @@ def test_the_same_day_and_seed_give_the_same_bytes(tmp_path: Path) -> None:
 
     assert _bytes(tmp_path / "first") == _bytes(tmp_path / "again")
     assert _bytes(tmp_path / "first") != _bytes(tmp_path / "other")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(tmp_path: Path, *, on: bool) -> None:
+    switch = gc.enable if on else gc.disable
+    switch()
+
+    write_sample(tmp_path, as_of=AS_OF, size=TINY)
+    left_on = gc.isenabled()
+    gc.enable()
+
+    assert left_on == on
 
 
 def test_writing_again_replaces_what_was_there(tmp_path: Path) -> None:
