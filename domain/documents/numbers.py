@@ -13,10 +13,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _LAST_DIGITS = re.compile(r"0*([0-9]+)[^0-9]*\Z")
+_LAST_DIGITS_OF_LINES = re.compile(r"(?<![0-9])0*([0-9]+)[^0-9\n]*$", re.MULTILINE)
 _DIGITS = "0123456789"
 _LONGEST = 64
 
@@ -41,6 +42,16 @@ def tail(number: str) -> str:
         return (last[1] if last else canonical(number))[:_LONGEST]
     digits = [run for run in _runs(number) if run[0].isdigit()]
     return (digits[-1] if digits else canonical(number))[:_LONGEST]
+
+
+def tails(numbers: Sequence[str]) -> list[str]:
+    """Return the tail of each number; for many at once this is the quick way."""
+    text = "\n".join(numbers)
+    if text.isascii() and text.count("\n") == len(numbers) - 1:
+        found = _LAST_DIGITS_OF_LINES.findall(text)
+        if len(found) == len(numbers):
+            return [digits[:_LONGEST] for digits in found]
+    return list(map(tail, numbers))
 
 
 def near_tails(digits: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,34 @@ from domain.money import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from domain.ledger_format.cells import Value
 
-_PLENTY = 15
-"""Digits that are surely below the largest amount, so that nobody needs to compare."""
+_PLAIN = {
+    0: re.compile(r"(?:[0-9]{0,15}\n)*"),
+    2: re.compile(r"(?:[0-9]{1,15}\.[0-9]{2}\n|\n)*"),
+    3: re.compile(r"(?:[0-9]{1,14}\.[0-9]{3}\n|\n)*"),
+}
+"""One amount a line, by the decimals of the currency; 17 digits are never too many."""
+
+
+def read_plain_amounts(
+    cells: Sequence[str], codes: Sequence[Value]
+) -> list[Value] | None:
+    """Read amounts that are written as nearly all are, or return None.
+
+    That is: currencies of one number of decimals, and that many decimals throughout.
+    An empty cell is no amount.
+    """
+    decimals = {_digits(code) for code in set(codes)}
+    plain = _PLAIN.get(decimals.pop()) if len(decimals) == 1 else None
+    if plain is None or plain.fullmatch("\n".join(cells) + "\n") is None:
+        return None
+    try:
+        return [int(cell.replace(".", "")) if cell else None for cell in cells]
+    except ValueError:  # a cell of two lines
+        return None
 
 
 def read_amount(cell: str, code: Value, sign: Sign) -> int:
@@ -30,20 +55,10 @@ def read_amount(cell: str, code: Value, sign: Sign) -> int:
         CellError: it is no plain decimal number, is finer than the currency, or is
             negative where that has no meaning.
     """
-    # Nearly every cell is plain digits with a point at the currency's place.
-    whole, _, fraction = cell.partition(".")
-    digits = whole + fraction
-    if len(fraction) == _digits(code) and whole and _is_plain(digits):
-        return int(digits)
     if code is None:
         reason = "has no currency"
         raise CellError(reason)
-    return _read_slowly(cell, Currency(str(code)), sign)
-
-
-def _is_plain(digits: str) -> bool:
-    # isdecimal alone would take the digits of every script.
-    return len(digits) < _PLENTY and digits.isdecimal() and digits.isascii()
+    return _read(cell, Currency(str(code)), sign)
 
 
 @cache
@@ -51,7 +66,7 @@ def _digits(code: Value) -> int:
     return minor_digits(Currency(str(code))) if code in currencies() else -1
 
 
-def _read_slowly(cell: str, code: Currency, sign: Sign) -> int:
+def _read(cell: str, code: Currency, sign: Sign) -> int:
     try:
         units = minor_units(cell, code)
     except NotAnAmountError:

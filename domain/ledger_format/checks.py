@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.documents.numbers import tail
+from domain.documents.numbers import tails
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def complete(table: Table, rows: Rows) -> None:
     """Add what follows from the cells, such as the tail of the number people type."""
     if table.number:
-        numbers = rows.values[table.number]
-        rows.values["tail"] = [tail(str(number or "")) for number in numbers]
+        numbers = [str(number or "") for number in rows.values[table.number]]
+        rows.values["tail"] = [*tails(numbers)]
     if table.name in _COMPLETE:
         _COMPLETE[table.name](rows)
 

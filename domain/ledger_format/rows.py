@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.ledger_format.amounts import read_amount
+from domain.ledger_format.amounts import read_amount, read_plain_amounts
 from domain.ledger_format.batch import Rows
 from domain.ledger_format.cells import CellError, cell_reader, last_day, longest
 from domain.ledger_format.checks import check, complete
@@ -111,7 +111,8 @@ class _ColumnReader:
         if self._longest and max(map(len, cells), default=0) > self._longest:
             return None
         if self._column.kind in _AS_THEY_ARE:
-            return [cell.strip() or None for cell in cells]
+            words = list(map(str.strip, cells))
+            return [word or None for word in words] if "" in words else [*words]
         meanings = self._meanings
         return [meanings[cell] for cell in cells]
 
@@ -147,14 +148,8 @@ def _amounts(
     cells = batch.cells.get(column.name)
     if cells is None:
         return [None] * len(rows)
-    try:
-        values: list[Value] = [
-            read_amount(cell, code, column.sign) if cell else None
-            for cell, code in zip(cells, codes, strict=True)
-        ]
-    except CellError:
-        values = [None]
-    if None in values:
+    values = read_plain_amounts(cells, codes)
+    if values is None or (column.required and None in values):
         return [
             _amount(column, rows, row, (cell.strip(), code))
             for row, (cell, code) in enumerate(zip(cells, codes, strict=True))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, field
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, TextIO
 
 from domain.ledger_format.problem import Problem
 from storage.importing.source import CHUNK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from domain.ledger_format.problem import Findings
@@ -65,24 +66,37 @@ class CsvRecords:
         reader = csv.reader(
             text, delimiter=self.dialect.delimiter, quotechar=self.dialect.quote
         )
-        lines: list[int] = []
-        records: list[list[str]] = []
         begins = 1
-        try:
-            for record in reader:
-                if record:
-                    lines.append(begins)
-                    records.append(record)
-                begins = reader.line_num + 1
-                if len(records) == CHUNK:
-                    yield lines, records
-                    lines, records = [], []
-        except (csv.Error, UnicodeError) as error:
-            findings.refuse(
-                Problem(self.file, begins, None, f"cannot be read: {error}")
-            )
-        if records:
-            yield lines, records
+        while True:
+            records: list[list[str]] = []
+            try:
+                records.extend(islice(reader, CHUNK))
+            except (csv.Error, UnicodeError) as error:
+                reason = f"cannot be read: {error}"
+                findings.refuse(Problem(self.file, reader.line_num, None, reason))
+            if not records:
+                return
+            yield _without_empty(_beginnings(begins, reader.line_num, records), records)
+            begins = reader.line_num + 1
+
+
+def _beginnings(first: int, last: int, records: list[list[str]]) -> Sequence[int]:
+    if last - first + 1 == len(records):
+        return range(first, last + 1)
+    # Some cells hold line breaks.
+    spans = (1 + sum(map(_breaks, record)) for record in records[:-1])
+    return list(accumulate(spans, initial=first))
+
+
+def _breaks(cell: str) -> int:
+    return cell.count("\n") + cell.count("\r") - cell.count("\r\n")
+
+
+def _without_empty(lines: Sequence[int], records: list[list[str]]) -> Chunk:
+    if [] not in records:
+        return lines, records
+    kept = [pair for pair in zip(lines, records, strict=True) if pair[1]]
+    return [line for line, _ in kept], [record for _, record in kept]
 
 
 def _is_utf_16(path: Path) -> bool:

@@ -9,6 +9,8 @@ from domain.ledger_format.problem import Problem
 from storage.importing.source import CHUNK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from domain.ledger_format.batch import Rows
     from domain.ledger_format.columns import Reference, Table
     from domain.ledger_format.problem import Findings
@@ -46,17 +48,9 @@ class References:
     def check(self, table: Table, rows: Rows) -> None:
         """Refuse the rows that point at nothing."""
         for reference in table.references:
-            pointing = _pointing(reference, rows)
-            missing = self._missing(reference, set(pointing.values()))
-            astray = [(row, key) for row, key in pointing.items() if key in missing]
-            if reference.table == table.name:
-                waiting = self._waiting.setdefault(reference, [])
-                waiting += [(key, rows.file, rows.lines[row]) for row, key in astray]
-                continue
-            for row, key in astray:
-                self._tell(reference, key, rows.file, rows.lines[row])
-            if not reference.soft:
-                rows.bad.update(row for row, _ in astray)
+            missing = self._missing(reference, _pointed_at(reference, rows))
+            if missing:
+                self._astray(table, reference, rows, missing)
 
     def settle(self) -> None:
         """Judge the rows that pointed into their own table, now that it is staged."""
@@ -68,6 +62,23 @@ class References:
                     if key in missing:
                         self._tell(reference, key, file, line)
         self._waiting.clear()
+
+    def _astray(
+        self, table: Table, reference: Reference, rows: Rows, missing: set[Key]
+    ) -> None:
+        astray = [
+            (row, key)
+            for row, key in enumerate(_keys(reference, rows))
+            if key in missing
+        ]
+        if reference.table == table.name:
+            waiting = self._waiting.setdefault(reference, [])
+            waiting += [(key, rows.file, rows.lines[row]) for row, key in astray]
+            return
+        for row, key in astray:
+            self._tell(reference, key, rows.file, rows.lines[row])
+        if not reference.soft:
+            rows.bad.update(row for row, _ in astray)
 
     def _missing(self, reference: Reference, keys: set[Key]) -> set[Key]:
         known = self._known[reference]
@@ -92,9 +103,9 @@ class References:
             self._findings.refuse(problem)
 
 
-def _pointing(reference: Reference, rows: Rows) -> dict[int, Key]:
-    columns = [rows.values[name] for name in reference.columns]
-    if len(columns) == 1:
-        return {row: (cell,) for row, cell in enumerate(columns[0]) if cell is not None}
-    keys = enumerate(zip(*columns, strict=True))
-    return {row: key for row, key in keys if None not in key}
+def _pointed_at(reference: Reference, rows: Rows) -> set[Key]:
+    return {key for key in set(_keys(reference, rows)) if None not in key}
+
+
+def _keys(reference: Reference, rows: Rows) -> Iterator[Key]:
+    return zip(*(rows.values[name] for name in reference.columns), strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, float], None]
 """Told the file, the rows read so far, and the share of the file read (0 to 1)."""
-Chunk = tuple[list[int], list[list[str]]]
+Chunk = tuple[Sequence[int], list[list[str]]]
 """Some records, and the line where each begins."""
 CHUNK = 2_000
 
@@ -87,7 +87,7 @@ class PlainSource:
         for lines, records in self.records.chunks(findings):
             if names is None:
                 names = [name.strip() for name in records.pop(0)]
-                lines.pop(0)
+                lines = lines[1:]
                 wrong = check_header(self.table, names, self.file)
                 for problem in wrong:
                     findings.refuse(problem)
@@ -100,11 +100,11 @@ class PlainSource:
     def _batch(
         self,
         names: list[str],
-        lines: list[int],
+        lines: Sequence[int],
         records: list[list[str]],
         findings: Findings,
     ) -> Batch:
-        if any(len(record) != len(names) for record in records):
+        if set(map(len, records)) - {len(names)}:
             lines, records = self._without_ragged(len(names), lines, records, findings)
         columns = zip(*records, strict=True) if records else ((),) * len(names)
         return Batch(self.file, lines, dict(zip(names, columns, strict=True)))
@@ -112,7 +112,7 @@ class PlainSource:
     def _without_ragged(
         self,
         width: int,
-        lines: list[int],
+        lines: Sequence[int],
         records: list[list[str]],
         findings: Findings,
     ) -> Chunk:

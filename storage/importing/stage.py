@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 
 from domain.errors import OttoError
-from storage.engine import reading
+from storage.engine import WAL_PAGES, reading
 from storage.importing.mirror import Mirror
 from storage.tables.base import Row
 from storage.tables.ledger import NEVER
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Select
     from sqlalchemy.engine import CursorResult
 
-    from domain.ledger_format.cells import Value
     from storage.importing.mirror import Key
 
 CHUNK = 2_000
@@ -47,6 +46,7 @@ class Stage:
     def __init__(self, engine: Engine, generation: int, importer: str) -> None:
         self.now = generation
         self.next = generation + 1
+        self.span: Key = (self.next, NEVER)
         self.dialect = engine.dialect.name
         self._importer = importer
         self._reads = reading(engine)
@@ -54,10 +54,12 @@ class Stage:
         self._sqlite = self.dialect == "sqlite"
         # What is staged need not survive a power cut: publishing syncs all of it.
         self._pragma("synchronous=NORMAL")
+        self._pragma(f"wal_autocheckpoint={WAL_PAGES // 2}")
 
     def close(self) -> None:
         """Give the connection back as it was."""
         self._pragma("synchronous=FULL")
+        self._pragma(f"wal_autocheckpoint={WAL_PAGES}")
         self._writes.close()
 
     def mirror(self, name: str) -> Mirror:
@@ -106,10 +108,8 @@ class Stage:
                 connection.execute(statement, {"generation": self.next}).first() is None
             )
 
-    def write(
-        self, mirror: Mirror, rows: list[tuple[Value, ...]], replaced: list[Key]
-    ) -> None:
-        """Put rows into the next generation, and end those that they replace."""
+    def write(self, mirror: Mirror, rows: list[Key], replaced: list[Key]) -> None:
+        """Put rows, each with our span, in, and end those that they replace."""
         with self.transaction() as connection:
             if rows:
                 self._insert(connection, mirror, rows)
@@ -153,19 +153,16 @@ class Stage:
         with self._reads.connect() as connection:
             return connection.execute(statement).all()
 
-    def _insert(
-        self, connection: Connection, mirror: Mirror, rows: list[tuple[Value, ...]]
-    ) -> None:
-        span = (self.next, NEVER)
+    def _insert(self, connection: Connection, mirror: Mirror, rows: list[Key]) -> None:
         if self._sqlite:
-            connection.exec_driver_sql(mirror.insert, [(*row, *span) for row in rows])
+            connection.exec_driver_sql(mirror.insert, rows)
             return
         # Moments are staged as text of UTC.
         connection.exec_driver_sql("SET LOCAL TIME ZONE 'UTC'")
         driver: Any = connection.connection.driver_connection
         with driver.cursor() as cursor, cursor.copy(mirror.insert) as copy:
             for row in rows:
-                copy.write_row((*row, *span))
+                copy.write_row(row)
 
     def _end(self, connection: Connection, mirror: Mirror, keys: list[Key]) -> None:
         if keys:

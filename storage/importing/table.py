@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from domain.ledger_format.report import Counts
@@ -119,38 +120,36 @@ class TableStaging:
                 rows.refuse(row, self._table.key[-1], reason)
 
     def _write(self, rows: Rows) -> None:
-        mirror = self._mirror
-        columns = [rows.values[name] for name in mirror.columns]
-        records = list(zip(*columns, strict=True))
+        columns = [rows.values[name] for name in self._mirror.columns]
         if self._was_empty:
-            self._stage.write(mirror, records, [])
+            records = [
+                *zip(*columns, *map(repeat, self._stage.span))  # noqa: B905 - two end never
+            ]
+            self._stage.write(self._mirror, records, [])
             self.counts += Counts(added=len(records))
-            return
-        self._write_changes(rows, records)
+        else:
+            self._write_changes(rows, list(zip(*columns, strict=True)))
 
-    def _write_changes(self, rows: Rows, records: list[tuple[Value, ...]]) -> None:
+    def _write_changes(self, rows: Rows, records: list[Key]) -> None:
         key_columns = [rows.values[name] for name in self._mirror.key]
         keys = list(zip(*key_columns, strict=True))
         live = self._live(keys)
-        new = [
-            record
+        moved = [
+            (key, record)
             for key, record in zip(keys, records, strict=True)
             if live.get(key) != record
         ]
-        replaced = [
-            key
-            for key, record in zip(keys, records, strict=True)
-            if key in live and live[key] != record
-        ]
-        if new:
+        replaced = [key for key, _ in moved if key in live]
+        if moved:
+            new = [record + self._stage.span for _, record in moved]
             self._stage.write(self._mirror, new, replaced)
         self.counts += Counts(
-            added=len(new) - len(replaced),
+            added=len(moved) - len(replaced),
             changed=len(replaced),
-            unchanged=len(records) - len(new),
+            unchanged=len(records) - len(moved),
         )
 
-    def _live(self, keys: list[Key]) -> dict[Key, tuple[Value, ...]]:
+    def _live(self, keys: list[Key]) -> dict[Key, Key]:
         rows = self._stage.find_whole(self._mirror, keys)
         places = [self._mirror.columns.index(name) for name in self._mirror.key]
         return {tuple(row[at] for at in places): tuple(row) for row in rows}

@@ -1,0 +1,234 @@
+"""How fast an import is, beside the bare driver, and how long others wait meanwhile.
+
+``python -m benchmarks.importing [--rows N] [--url URL]``: writes customers and N
+invoices in the ledger format, imports them into an empty database in a process of its
+own (so that its peak memory is its own), and does the same with the bare driver:
+``executemany`` on SQLite, ``COPY`` on PostgreSQL, into the same tables with the same
+indexes, from values that need no reading. All the while another connection writes one
+small row every few milliseconds, as the inbox does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import multiprocessing
+import random
+import resource
+import statistics
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from storage.engine import open_engine
+from storage.importing.mirror import Mirror
+from storage.importing.run import import_folder
+from storage.migrate import migrate
+from storage.tables.ledger import NEVER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sqlalchemy import Engine
+
+_NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
+_COLUMNS = (
+    *("invoice_number", "kind", "customer_number", "issue_date", "due_date"),
+    *("currency", "total", "tax", "purchase_order", "contract_number", "description"),
+    *("document_url", "portal", "portal_status", "disputed", "void"),
+)
+_CHUNK = 10_000
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--url", help="an empty database; a SQLite file by default")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        books = Path(folder) / "books"
+        write_books(books, arguments.rows)
+        floor = _floor(arguments.url or f"sqlite:///{folder}/floor.db", arguments.rows)
+        _empty(arguments.url)
+        result = measure(arguments.url or f"sqlite:///{folder}/otto.db", books)
+    _print(arguments.rows, floor, result)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An import: seconds it took, its peak memory, and the waits of another writer."""
+
+    seconds: float
+    megabytes: float
+    again: float
+    waits: Sequence[float]
+
+
+def write_books(folder: Path, invoices: int, seed: int = 7) -> None:
+    """Write customers and invoices as a plausible export: every column, shuffled."""
+    folder.mkdir()
+    customers = max(invoices // 10, 1)
+    with (folder / "customers.csv").open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("customer_number", "name", "currency"))
+        writer.writerows(
+            (f"C{at:06}", f"Customer {at}", "USD") for at in range(customers)
+        )
+    with (folder / "invoices.csv").open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        writer.writerows(_invoices(invoices, customers, seed))
+
+
+def _invoices(rows: int, customers: int, seed: int) -> Iterator[tuple[str, ...]]:
+    chance = random.Random(seed)
+    first = date(2022, 1, 1)
+    for at in range(rows):
+        issued = first + timedelta(chance.randrange(1_700))
+        due = issued + timedelta(30)
+        cents = chance.randrange(100, 9_999_999)
+        yield (
+            f"INV-{at:08}",
+            "credit_note" if at % 50 == 0 else "invoice",
+            f"C{chance.randrange(customers):06}",
+            issued.isoformat(),
+            due.isoformat(),
+            chance.choice(("USD", "EUR", "GBP", "BRL")),
+            f"{cents // 100}.{cents % 100:02}",
+            f"{cents // 500}.{cents % 100:02}",
+            f"PO-{chance.randrange(10**6)}",
+            "",
+            "Services and licences, monthly",
+            f"https://books.example.com/documents/{at}",
+            "",
+            "not_needed",
+            "yes" if at % 40 == 0 else "no",
+            "no",
+        )
+
+
+def _floor(url: str, rows: int) -> float:
+    engine = open_engine(url)
+    migrate(engine)
+    mirror = Mirror("invoices", engine.dialect.name)
+    values = _stored(mirror, rows)
+    taken = 0.0
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        if engine.dialect.name == "sqlite":
+            driver.execute("PRAGMA synchronous=NORMAL")
+            driver.execute("BEGIN IMMEDIATE")
+        while chunk := list(islice(values, _CHUNK)):
+            started = time.perf_counter()
+            if engine.dialect.name == "sqlite":
+                driver.executemany(mirror.insert, chunk)
+            else:
+                with driver.cursor() as cursor, cursor.copy(mirror.insert) as copy:
+                    for row in chunk:
+                        copy.write_row(row)
+            taken += time.perf_counter() - started
+        started = time.perf_counter()
+        driver.commit()
+        taken += time.perf_counter() - started
+    engine.dispose()
+    return taken
+
+
+def _stored(mirror: Mirror, rows: int) -> Iterator[tuple[object, ...]]:
+    for at, cells in enumerate(_invoices(rows, max(rows // 10, 1), 7)):
+        row: dict[str, object] = {
+            name: cell or None for name, cell in zip(_COLUMNS, cells, strict=True)
+        }
+        row["total"] = int(cells[6].replace(".", ""))
+        row["tax"] = int(cells[7].replace(".", ""))
+        row["disputed"], row["void"] = cells[14] == "yes", False
+        row["tail"] = str(at)
+        yield (*(row[name] for name in mirror.columns), 1, NEVER)
+
+
+def _empty(url: str | None) -> None:
+    if url:
+        engine = open_engine(url)
+        with engine.begin() as connection:
+            connection.execute(text("TRUNCATE invoices, customers"))
+        engine.dispose()
+
+
+def measure(url: str, books: Path) -> Result:
+    """Import the books in a process of its own while somebody else writes."""
+    engine = open_engine(url)
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE small_writes (at BIGINT)"))
+    context = multiprocessing.get_context("spawn")
+    answers: Any = context.SimpleQueue()
+    process = context.Process(target=_import, args=(url, books, answers))
+    ended = threading.Event()
+    waits: list[float] = []
+    writer = threading.Thread(target=_write_small_rows, args=(engine, ended, waits))
+    writer.start()
+    process.start()
+    seconds, megabytes, again = answers.get()
+    process.join()
+    ended.set()
+    writer.join()
+    engine.dispose()
+    return Result(seconds, megabytes, again, waits)
+
+
+def _import(url: str, books: Path, answers: Any) -> None:  # noqa: ANN401 - a queue
+    engine = open_engine(url)
+    first = _timed(lambda: _import_once(engine, books))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    again = _timed(lambda: _import_once(engine, books))
+    answers.put((first, memory, again))
+
+
+def _import_once(engine: Engine, books: Path) -> None:
+    report = import_folder(engine, books, as_of=_NOW, now=_NOW)
+    if not report.accepted:
+        raise SystemExit("\n".join(map(str, report.problems[:10])))
+
+
+def _timed(do: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    do()
+    return time.perf_counter() - started
+
+
+def _write_small_rows(
+    engine: Engine, ended: threading.Event, waits: list[float]
+) -> None:
+    statement = text("INSERT INTO small_writes (at) VALUES (:at)")
+    while not ended.wait(0.005):
+        started = time.perf_counter()
+        with engine.begin() as connection:
+            connection.execute(statement, {"at": time.monotonic_ns()})
+        waits.append(time.perf_counter() - started)
+
+
+def _print(rows: int, floor: float, result: Result) -> None:
+    cuts = statistics.quantiles(result.waits, n=100)
+    print(f"{rows:,} invoices                    seconds   rows/s")
+    print(f"bare driver, same table         {floor:9.1f} {rows / floor:8,.0f}")
+    print(f"import, with all its checks     {result.seconds:9.1f}", end="")
+    print(f" {rows / result.seconds:8,.0f}   {result.seconds / floor:.2f} x bare")
+    print(f"the same again, nothing changed {result.again:9.1f}")
+    print(f"peak memory of the import       {result.megabytes:9.0f} MB")
+    print(
+        f"waits of another writer (ms)    p50 {cuts[49] * 1000:.1f}, "
+        f"p99 {cuts[98] * 1000:.0f}, longest {max(result.waits) * 1000:.0f} "
+        f"({len(result.waits):,} writes)"
+    )
+
+
+if __name__ == "__main__":
+    main()
