@@ -6,12 +6,13 @@ Names come from the CSV files given (column ``legal_name`` or ``name``), continu
 seeded walk over their word pairs until there are enough; without files the walk starts
 from invented ones. Everything is seeded: two runs ask the same questions.
 
-Questions are names that are in the index, distorted: 20 % one typo, 12 % two typos, 12 %
-other legal form, 12 % abbreviation, 12 % a word dropped, 10 % bare lower case, 6 % accents
+Questions are names of the index, distorted: 20 % one typo, 12 % two typos, 12 % other
+legal form, 12 % abbreviation, 12 % a word dropped, 10 % bare lower case, 6 % accents
 changed, 4 % words swapped, 4 % words joined, 8 % two of these. The floor and the bar is
 rapidfuzz over every name: half Jaro-Winkler, half the best of ratio, sorted ratio and
-ratio without blanks, on the same cores. Absent names are distorted names left out (where
-the distorted name is exactly another's, that other is rightly found: not counted).
+ratio without blanks, on the same cores. Absent names are distorted names left out of
+the index (where the distorted name is exactly another's, that one is rightly found: not
+counted). A message is one of five sentences with a name in lower case.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import gc
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -33,20 +35,39 @@ from rapidfuzz.distance import JaroWinkler
 
 from domain.names.common_words import PLACES, TRADES
 from domain.names.core import core_name
-from domain.names.index import NameEntry, NameIndex, NameMatch
+from domain.names.index import NameEntry, NameIndex
 from domain.names.resolve import One, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from domain.names.index import NameMatch
 
 SEED = 20_261
 LEGAL_FORMS = ("Inc", "LLC", "Ltd", "Limited", "GmbH", "S.A.", "S.A. de C.V.", "Corp.",
                "Ltda", "B.V.", "Pty Ltd", "AG", "PLC", "Co., Ltd.", "")  # fmt: skip
 ACCENTS = str.maketrans("aeiounc", "áéíóúñç")
 NEIGHBOURS = "abcdefghijklmnopqrstuvwxyz"
-SYLLABLES = ("al an ar bel bo ca cor da del do el en fa fer ga gar ha hol in jo ka kin la "
-             "len lo ma mer mo na nor o pa per qui ra ren ri sa sen so ta tel to u va ver "
-             "vi wa wes xa yo za zen").split()  # fmt: skip
+SYLLABLES = """
+al an ar bel bo ca cor da del do el en fa fer ga gar ha hol in jo ka kin la len lo ma
+mer mo na nor o pa per qui ra ren ri sa sen so ta tel to u va ver vi wa wes xa yo za zen
+"""
+MOST_WORDS = 7
+JUMPS = 0.2  # of the steps of the walk go to any word: new neighbours
+ACCENTED = 0.3  # of the letters
+LONG_WORD = 5
+TWO_WORDS = 2
+
+
+MESSAGES = (
+    "has {} paid invoice 1042 or do we have to remind them again",
+    "hi, what does {} owe us and how much of it is overdue",
+    "¿cuánto nos debe {} y cuándo van a pagar la factura vencida?",
+    "quanto a {} deve e qual fatura está vencida há mais tempo?",
+    "{} 付款了吗?还欠我们多少钱",
+)
 
 
 # ── names ─────────────────────────────────────────────────────────────────────────────
@@ -63,7 +84,7 @@ def invented(random: Random, count: int = 20_000) -> list[str]:
     trades, places = sorted(TRADES), sorted(PLACES)
     made = []
     for _ in range(count):
-        stem = "".join(random.choices(SYLLABLES, k=random.choice((2, 3, 3, 4))))
+        stem = "".join(random.choices(SYLLABLES.split(), k=random.choice((2, 3, 3, 4))))
         rest = random.choices(trades, k=random.choice((1, 1, 2)))
         place = random.choices(places, k=random.choice((0, 0, 1)))
         made.append(" ".join([stem, *rest, *place, random.choice(LEGAL_FORMS)]).title())
@@ -75,13 +96,15 @@ def walk(random: Random, names: Sequence[str]) -> Iterator[str]:
     after: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         words = ["", *name.split(), ""]
-        for word, following in zip(words, words[1:], strict=False):
+        for word, following in pairwise(words):
             after[word].append(following)
     every = [word for name in names for word in name.split()]
     while True:
         words = [random.choice(after[""])]
-        while len(words) < 7 and (following := random.choice(after[words[-1]])):
-            words.append(random.choice(every) if random.random() < 0.2 else following)
+        while len(words) < MOST_WORDS and (
+            following := random.choice(after[words[-1]])
+        ):
+            words.append(random.choice(every) if random.random() < JUMPS else following)
             if words[-1] not in after:
                 break
         yield " ".join(words)
@@ -103,15 +126,6 @@ def distinct_names(random: Random, seeds: Sequence[str], count: int) -> list[str
     return names
 
 
-MESSAGES = (
-    "has {} paid invoice 1042 or do we have to remind them again",
-    "hi, what does {} owe us and how much of it is overdue",
-    "¿cuánto nos debe {} y cuándo van a pagar la factura vencida?",
-    "quanto a {} deve e qual fatura está vencida há mais tempo?",
-    "{} 付款了吗?还欠我们多少钱",
-)
-
-
 # ── noise ─────────────────────────────────────────────────────────────────────────────
 
 
@@ -119,14 +133,15 @@ def typo(random: Random, name: str) -> str:
     """Change, drop, double or swap one letter, never the first."""
     place = random.randrange(1, max(2, len(name) - 1))
     letter = random.choice(NEIGHBOURS)
-    kind = random.randrange(4)
-    if kind == 0:
-        return name[:place] + letter + name[place + 1 :]
-    if kind == 1:
-        return name[:place] + name[place + 1 :]
-    if kind == 2:
-        return name[:place] + letter + name[place:]
-    return name[:place] + name[place : place + 2][::-1] + name[place + 2 :]
+    before, after = name[:place], name[place:]
+    return random.choice(
+        (
+            before + letter + after[1:],
+            before + after[1:],
+            before + letter + after,
+            before + after[:2][::-1] + after[2:],
+        )
+    )
 
 
 def two_typos(random: Random, name: str) -> str:
@@ -142,7 +157,7 @@ def other_form(random: Random, name: str) -> str:
 def abbreviated(random: Random, name: str) -> str:
     """Cut one long word short: "Northgate Log."."""
     words = core_name(name).split()
-    long = [place for place, word in enumerate(words) if len(word) > 5]
+    long = [place for place, word in enumerate(words) if len(word) > LONG_WORD]
     if long:
         place = random.choice(long)
         words[place] = words[place][: random.choice((3, 4, 5))] + "."
@@ -152,7 +167,7 @@ def abbreviated(random: Random, name: str) -> str:
 def word_dropped(random: Random, name: str) -> str:
     """Leave one word out, never the first."""
     words = core_name(name).split()
-    if len(words) > 2:
+    if len(words) > TWO_WORDS:
         del words[random.randrange(1, len(words))]
     return " ".join(words).title()
 
@@ -165,7 +180,7 @@ def bare(_: Random, name: str) -> str:
 def accents(random: Random, name: str) -> str:
     """Put an accent on some letters."""
     return "".join(
-        letter.translate(ACCENTS) if random.random() < 0.3 else letter
+        letter.translate(ACCENTS) if random.random() < ACCENTED else letter
         for letter in name
     )
 
@@ -248,7 +263,9 @@ def ask(
     return figures
 
 
-def brute_scores(core: str, cores: list[str], joined_cores: list[str]) -> np.ndarray:
+def brute_scores(
+    core: str, cores: list[str], joined_cores: list[str]
+) -> NDArray[np.floating]:
     """The ensemble's score of every name, 0..1."""
     one = [core]
     ratio = process.cdist(one, cores, scorer=fuzz.ratio)[0]
@@ -258,7 +275,8 @@ def brute_scores(core: str, cores: list[str], joined_cores: list[str]) -> np.nda
     ]
     ratio = np.maximum.reduce([ratio, sorted_words, blankless])
     beginning = process.cdist(one, cores, scorer=JaroWinkler.similarity)[0]
-    return (beginning + ratio / 100) / 2
+    scores: NDArray[np.floating] = (beginning + ratio / 100) / 2
+    return scores
 
 
 def ask_brute(
@@ -282,7 +300,7 @@ def ask_brute(
 
 def measured(names: list[str], absent: list[str], brute: int) -> list[str]:
     """One line of the table."""
-    random = Random(SEED)  # noqa: S311 - repeatable questions, no secret
+    random = Random(SEED)
     keys = [f"C{number}" for number in range(len(names))]
     process_memory = psutil.Process().memory_info
     entries = [NameEntry(key, name) for key, name in zip(keys, names, strict=True)]
@@ -329,7 +347,7 @@ def measured(names: list[str], absent: list[str], brute: int) -> list[str]:
 
 
 HEADINGS = (
-    "names", "build s", "MiB", "p50 / p99 ms", "recall@1 / @5", "the same, brute's part",
+    "names", "build s", "MiB", "p50 / p99 ms", "recall@1 / @5", "of brute's questions",
     "brute @1 / @5", "brute ms (ratio)", "message p50 / p99 ms", "message recall@5",
     "absent accepted %", "answered %", "wrong %",
 )  # fmt: skip
@@ -342,7 +360,7 @@ def main() -> None:
     options.add_argument("--names", type=Path, nargs="*", default=[])
     options.add_argument("--brute", type=int, help="questions asked by brute force")
     given = options.parse_args()
-    random = Random(SEED)  # noqa: S311 - repeatable names, no secret
+    random = Random(SEED)
     seeds = [name for path in given.names for name in read_names(path)]
     print(" | ".join(HEADINGS))
     for size in map(int, given.sizes.split(",")):

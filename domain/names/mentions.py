@@ -71,31 +71,46 @@ def _apart(mentions: list[_Mention]) -> list[_Mention]:
     return kept
 
 
-def _as_spelt(catalogue: Catalogue, words: Sequence[Word]) -> Iterator[_Mention]:
-    """Stretches of words that are a name, or that all stand in one."""
+def _as_spelt(catalogue: Catalogue, words: Sequence[Word]) -> list[_Mention]:
+    """Stretches of words that are a name, or that all stand in one.
+
+    The longest are looked up first; parts of a sure one are not looked up any more.
+    """
     known = _known(catalogue, words)
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-            if words[end - 1].in_signs or not known[end - 1]:
-                break
-            hits = _named_by(catalogue, words, start, end)
-            if hits:
-                yield _Mention(start, end, hits)
+    found: list[_Mention] = []
+    sure: set[int] = set()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        spelt = [
+            _Mention(start, start + length, _named_by(catalogue, words, start, length))
+            for start in range(len(words) - length + 1)
+            if all(known[start : start + length])
+            and sure.isdisjoint(range(start, start + length))
+        ]
+        found += [mention for mention in spelt if mention.hits]
+        for mention in found:
+            if mention.worth[0]:
+                sure.update(range(mention.start, mention.end))
+    return found
 
 
 def _known(catalogue: Catalogue, words: Sequence[Word]) -> list[bool]:
-    """Whether each word stands in a name of the ledger, or may be a legal form."""
+    """Whether each word stands in a name of the ledger, or may be a legal form.
+
+    Runs of East Asian signs are read sign by sign elsewhere.
+    """
     counts = catalogue.how_often([word.text for word in words])
     return [
-        count > 0 or word.text in LAST_WORDS or word.text in JOINTS
+        not word.in_signs
+        and (count > 0 or word.text in LAST_WORDS or word.text in JOINTS)
         for word, count in zip(words, counts, strict=True)
     ]
 
 
 def _named_by(
-    catalogue: Catalogue, words: Sequence[Word], start: int, end: int
+    catalogue: Catalogue, words: Sequence[Word], start: int, length: int
 ) -> tuple[Hit, ...]:
     """What words name: as part of a name or, if they tell little, as the whole."""
+    end = start + length
     stretch = words[start:end]
     text = " ".join(word.text for word in stretch)
     if _may_be_part(stretch):
