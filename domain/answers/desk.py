@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from domain.answers.accounts import OF_A_CUSTOMER, vendor_told
@@ -11,7 +11,7 @@ from domain.answers.documents import document_told
 from domain.answers.reply import Outcome, Reply
 from domain.documents.reference import PARTIES, DocumentKind
 from domain.people.access import sight_of
-from domain.questions.ask import Ask, Beyond, Missing, Pick, Suggest
+from domain.questions.ask import Ask, Beyond, Choice, Missing, Pick, Suggest
 from domain.questions.decide import decide
 from domain.questions.reading import read
 from domain.questions.topics import Topic
@@ -120,14 +120,27 @@ class Desk:
         )
 
     def _offer(self, offer: Pick | Suggest, topic: Topic) -> Reply:
+        choices = tuple(map(self._spelt_out, offer.choices))
         return Reply(
-            answer=offer,
+            answer=replace(offer, choices=choices),
             topic=topic,
             outcome=Outcome.CLARIFY,
             confidence=_UNSURE,
             as_of=self.as_of,
             day=self.day,
         )
+
+    def _spelt_out(self, choice: Choice) -> Choice:
+        """Give a party its full name and country: an alias alone may fit several."""
+        target = choice.ask.target
+        if target.kind not in PARTIES:
+            return choice
+        vendor = target.kind is DocumentKind.VENDOR
+        find = self.books.payables.vendor if vendor else self.books.receivables.customer
+        party = find(target.number)
+        if party is None:
+            return choice
+        return Choice(choice.ask, party.name, party.country)
 
     def _beyond(self, topic: Topic) -> Reply:
         if topic is Topic.HELP:

@@ -49,7 +49,8 @@ def label(choice: Choice, voice: Voice) -> Safe:
     """Spell a choice out: the number and what it is, or the party's name."""
     target = choice.ask.target
     if target.kind in PARTIES:
-        return joined(escape(choice.name), escape(target.number))
+        country = escape(choice.country) if choice.country else None
+        return joined(escape(choice.name), country, escape(target.number))
     kind = voice.say(KINDS[target.kind])
     name = escape(choice.name) if choice.name else None
     return joined(escape(target.number), kind, name)
