@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from contextlib import asynccontextmanager
 from threading import Event, Thread
@@ -14,6 +15,7 @@ from starlette.middleware import Middleware
 from bot.workspace.clock import MovableClock
 from bot.workspace.control.routes import ControlDesk
 from bot.workspace.deliveries.courier import RETRY_SECONDS, Courier
+from bot.workspace.deliveries.envelope import ACK_SECONDS
 from bot.workspace.deliveries.signed_http import SignedHttp
 from bot.workspace.deliveries.socket_mode import SocketMode
 from bot.workspace.doors import Doors
@@ -48,6 +50,8 @@ class Workspace:
     ``delivery="http"`` events go to ``request_url``, signed; with ``"socket"`` the
     bot connects by Socket Mode. ``path`` keeps everything in one SQLite file; None
     keeps it in memory. ``clock`` gives the real time, which ``/control/clock`` moves.
+    An event without an acknowledgement within ``ack_seconds`` is sent again after
+    each of ``retry_seconds``; ``rate_limited`` allows one post a second a channel.
     """
 
     def __init__(  # noqa: PLR0913 - one keyword for each thing a workspace is made of
@@ -68,6 +72,7 @@ class Workspace:
         examples: Sequence[str] = (),
         retry_seconds: Sequence[float] = RETRY_SECONDS,
         rate_limited: bool = False,
+        ack_seconds: float = ACK_SECONDS,
     ) -> None:
         self.clock = MovableClock(clock)
         self._address = (host, port)
@@ -75,8 +80,8 @@ class Workspace:
             personas=personas, seeds=channels, path=path, clock=self.clock
         )
         faults = Faults()
-        self._sockets = SocketMode()
-        self._http = SignedHttp(request_url, signing_secret)
+        self._sockets = SocketMode(ack_seconds)
+        self._http = SignedHttp(request_url, signing_secret, ack_seconds)
         transport = self._sockets if delivery == "socket" else self._http
         self._site = Site(
             state=state,
@@ -109,6 +114,10 @@ class Workspace:
     def point_at(self, request_url: str) -> None:
         """Send signed deliveries to this address from now on."""
         self._http.request_url = request_url
+
+    def verify_request_url(self) -> bool:
+        """Send the ``url_verification`` challenge; say whether the bot answered it."""
+        return asyncio.run(self._http.verify())
 
     def start(self) -> Self:
         """Listen in a background thread; returns once it does.

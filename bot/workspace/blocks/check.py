@@ -44,7 +44,7 @@ def check_view(view: object, at: str = "/view") -> list[Finding]:
     if not isinstance(view, dict):
         return [Finding(at, "must provide an object", "invalid_view")]
     kind = view.get("type")
-    if kind not in {"modal", "home"}:
+    if not isinstance(kind, str) or kind not in {"modal", "home"}:
         return [Finding(f"{at}/type", f"unsupported type: {kind}", "invalid_view")]
     found = _view_shape(str(kind)).check(view, at)
     blocks = view.get("blocks")

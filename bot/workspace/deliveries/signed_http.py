@@ -28,7 +28,13 @@ _FORM = "application/x-www-form-urlencoded"
 class SignedHttp:
     """Posts to one address; signs with the same class that Bolt verifies with."""
 
-    def __init__(self, request_url: str | None, signing_secret: str) -> None:
+    def __init__(
+        self,
+        request_url: str | None,
+        signing_secret: str,
+        ack_seconds: float = ACK_SECONDS,
+    ) -> None:
+        self._ack_seconds = ack_seconds
         self.request_url = request_url
         self._verifier = SignatureVerifier(signing_secret)
         self._threads = ThreadPoolExecutor(_AT_ONCE, "workspace-http")
@@ -84,7 +90,7 @@ class SignedHttp:
 
     def _deliver(self, request: Request) -> Reply:
         try:
-            with self._opener.open(request, timeout=ACK_SECONDS) as response:
+            with self._opener.open(request, timeout=self._ack_seconds) as response:
                 return Reply("acknowledged", _said(response.read()))
         except HTTPError as error:
             error.close()

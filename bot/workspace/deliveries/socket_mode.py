@@ -31,7 +31,8 @@ class Connection:
 class SocketMode:
     """The bot's connections; envelopes alternate between them."""
 
-    def __init__(self) -> None:
+    def __init__(self, ack_seconds: float = ACK_SECONDS) -> None:
+        self._ack_seconds = ack_seconds
         self._tickets: set[str] = set()
         self._connections: list[Connection] = []
         self._turn = 0
@@ -75,7 +76,7 @@ class SocketMode:
         connection.waiting[envelope_id] = answer
         try:
             await connection.socket.send_json(_wire(envelope, envelope_id))
-            return await asyncio.wait_for(answer, ACK_SECONDS)
+            return await asyncio.wait_for(answer, self._ack_seconds)
         except TimeoutError:
             return Reply("timed_out")
         except (WebSocketDisconnect, RuntimeError):
@@ -88,13 +89,18 @@ class SocketMode:
         await self._connected.wait()
 
     async def disconnect(self, reason: str = "refresh_requested") -> int:
-        """Close every connection as Slack does; returns how many there were."""
+        """Close every connection; returns how many there were.
+
+        Slack sends the reason first; the reason ``cut`` closes without a word.
+        """
         connections = list(self._connections)
         for connection in connections:
             # No longer in the turn before the bot knows: nothing is sent into a
             # socket that is about to close.
             self._leave(connection)
-            await connection.socket.send_json({"type": "disconnect", "reason": reason})
+            if reason != "cut":
+                farewell = {"type": "disconnect", "reason": reason}
+                await connection.socket.send_json(farewell)
             await connection.socket.close(_GOING_AWAY)
         return len(connections)
 

@@ -104,7 +104,7 @@ class Channels:
 
     def members_of(self, channel: Channel) -> list[str]:
         """Return the Slack ids of everybody in the channel, sorted."""
-        listed = (self._people.find(member) for member in channel.members)
+        listed = (self._people.known(member) for member in channel.members)
         ids = {persona.user_id for persona in listed if persona is not None}
         if channel.open_to_all:
             everybody = self._people.everybody()
@@ -115,7 +115,7 @@ class Channels:
         """Say whether this user is in the channel."""
         if user_id in channel.members:
             return True
-        persona = self._people.find(user_id)
+        persona = self._people.known(user_id)
         if persona is None:
             return False
         listed = persona.email in channel.members

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from bot.workspace.state.identity import APP_ID, TEAM_ID
+from bot.workspace.state.identity import APP_ID, BOT_ID, TEAM_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -153,9 +153,11 @@ def message_object(
 def _who(message: Message) -> dict[str, Any]:
     who: dict[str, Any] = {}
     if message.bot_id is not None:
-        who = {"bot_id": message.bot_id, "app_id": APP_ID}
-    elif message.client_msg_id:
-        who = {"client_msg_id": message.client_msg_id}
+        who["bot_id"] = message.bot_id
+    if message.bot_id == BOT_ID:
+        who["app_id"] = APP_ID
+    if message.client_msg_id:
+        who["client_msg_id"] = message.client_msg_id
     if message.reader is not None:
         who |= {"is_ephemeral": True, "ephemeral_to": message.reader}
     return who

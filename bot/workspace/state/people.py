@@ -161,12 +161,13 @@ class People:
 
     def find(self, reference: str) -> Persona | None:
         """Look somebody up by Slack id or e-mail; None when there is nobody."""
-        found = self._known(reference)
+        found = self.known(reference)
         if found is None and reference:
             self.refresh()
-            found = self._known(reference)
+            found = self.known(reference)
         return found
 
-    def _known(self, reference: str) -> Persona | None:
+    def known(self, reference: str) -> Persona | None:
+        """Look somebody up without asking again for newcomers."""
         wanted = reference.strip()
         return self._by_id.get(wanted) or self._by_email.get(wanted.casefold())

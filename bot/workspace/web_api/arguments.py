@@ -82,7 +82,7 @@ async def read_arguments(request: Request) -> Arguments:
             values |= _json_object(await request.body())
         elif "form" in content_type:
             form = await request.form()
-            values |= dict(form)
+            values |= {name: _plain(value) for name, value in form.items()}
     return Arguments(values)
 
 
@@ -92,6 +92,11 @@ def read_token(request: Request, arguments: Arguments) -> str:
     if scheme.lower() == "bearer" and token.strip():
         return token.strip()
     return arguments.text("token")
+
+
+def _plain(value: object) -> str:
+    # A file in a form stands in the arguments by its name only.
+    return value if isinstance(value, str) else str(getattr(value, "filename", ""))
 
 
 def _json_object(body: bytes) -> dict[str, Any]:
