@@ -51,7 +51,7 @@ PEOPLE = (
     a_person(PAUL, Role.AP),
     a_person(EVE, Role.ADMIN),
 )
-BOOKS = MemoryBooks.holding(
+THINGS = (
     *PEOPLE,
     a_customer("C10001", name="Globex Corporation", credit_limit=usd("2000.00")),
     a_customer("C10002", name="Wayne Enterprises", owner=OMAR),
@@ -80,8 +80,9 @@ BOOKS = MemoryBooks.holding(
     a_vendor_payment("VP-0460", bill_number=None, paid_on=date(2026, 11, 18)),
     an_order("PO-6001"),
     a_rate("EUR", "USD", "1.10", date(2026, 11, 19)),
-    managers={DANA: OLGA},
 )
+MANAGERS = {DANA: OLGA}
+BOOKS = MemoryBooks.holding(*THINGS, managers=MANAGERS)
 DESK = Desk(BOOKS, AS_OF, DAY)
 
 
