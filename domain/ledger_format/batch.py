@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.ledger_format.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from domain.ledger_format.cells import Value
     from domain.ledger_format.problem import Findings
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Cells by column, and the line where each row begins."""
+    """Cells by column, and the line where each row begins.
+
+    ``unread`` are the rows, by column, whose cell somebody has refused already.
+    """
 
     file: str
     lines: Sequence[int]
     cells: dict[str, Sequence[str]]
+    unread: Mapping[str, set[int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

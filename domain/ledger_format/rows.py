@@ -58,6 +58,7 @@ class RowReader:
         row without one is left to whoever looked for it.
         """
         rows = Rows(batch.file, batch.lines, {}, findings)
+        rows.bad.update(*batch.unread.values())
         doubtful = _is_doubtful(batch)
         for reader in self._columns:
             rows.values[reader.name] = reader.read(batch, rows, doubtful=doubtful)
@@ -104,7 +105,11 @@ class _ColumnReader:
         except CellError:
             values = None
         if values is None or (self._column.required and None in values):
-            return [self._carefully(rows, row, cell) for row, cell in enumerate(cells)]
+            unread = batch.unread.get(self.name, ())
+            return [
+                None if row in unread else self._carefully(rows, row, cell)
+                for row, cell in enumerate(cells)
+            ]
         return values
 
     def _quickly(self, cells: Sequence[str]) -> list[Value] | None:
@@ -150,8 +155,9 @@ def _amounts(
         return [None] * len(rows)
     values = read_plain_amounts(cells, codes)
     if values is None or (column.required and None in values):
+        unread = batch.unread.get(column.name, ())
         return [
-            _amount(column, rows, row, (cell.strip(), code))
+            None if row in unread else _amount(column, rows, row, (cell.strip(), code))
             for row, (cell, code) in enumerate(zip(cells, codes, strict=True))
         ]
     return values

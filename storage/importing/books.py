@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from domain.errors import OttoError
 from domain.ledger_format.problem import Problem
 from domain.ledger_format.tables import BY_NAME
-from storage.importing.csv_file import CsvRecords
+from storage.importing.csv_file import CsvRecords, Dialect
+from storage.importing.mapping.source import MappedSource
 from storage.importing.source import PlainSource
 from storage.importing.xlsx_file import XlsxRecords, sheet_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from domain.ledger_format.problem import Findings
+    from storage.importing.mapping.model import Mapping
     from storage.importing.source import Records, Source
 
 
@@ -41,6 +43,30 @@ def open_books(path: Path, findings: Findings) -> list[Source]:
     if path.suffix.lower() == ".csv":
         return _named([(path.stem, CsvRecords(path))], findings)
     raise NoBooksError(path, "is neither a folder, nor a .csv or .xlsx file")
+
+
+def open_mapped(files: Sequence[Path], mapping: Mapping) -> list[Source]:
+    """Return the tables that foreign files become.
+
+    Raises:
+        NoBooksError: one of them is not there.
+    """
+    sources: list[Source] = []
+    for rule in mapping.table:
+        seen: set[tuple[str, ...]] = set()
+        for file in files:
+            records = _records(file, mapping)
+            sources.append(MappedSource(records, mapping, rule, seen))
+    return sources
+
+
+def _records(path: Path, mapping: Mapping) -> Records:
+    if not path.is_file():
+        raise NoBooksError(path, "there is no such file")
+    if path.suffix.lower() == ".xlsx":
+        return XlsxRecords(path, mapping.file.sheet, mapping.file.header)
+    rule = mapping.file
+    return CsvRecords(path, Dialect(rule.encoding, rule.delimiter, rule.quote))
 
 
 def _folder(path: Path, findings: Findings) -> list[Source]:

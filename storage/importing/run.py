@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from domain.ledger_format.problem import Findings, Problem
 from domain.ledger_format.tables import NEEDED, TABLES
-from storage.importing.books import open_books
+from storage.importing.books import open_books, open_mapped
 from storage.importing.generations import begin, give_up
 from storage.importing.lock import only_importer
+from storage.importing.mapping.read import read_mapping
 from storage.importing.publishing import Terms, publish, refuse
 from storage.importing.references import References
 from storage.importing.table import TableStaging
@@ -53,6 +54,29 @@ def import_folder(
     sources = open_books(path, findings)
     terms = Terms(path.name, as_of, now, replace=replace, needed=NEEDED)
     return import_sources(engine, sources, terms, findings, progress)
+
+
+def import_files(  # noqa: PLR0913 - each is something the caller decides
+    engine: Engine,
+    files: Sequence[Path],
+    mapping: Path,
+    *,
+    as_of: datetime,
+    now: datetime,
+    replace: bool = False,
+    progress: Progress = silently,
+) -> ImportReport:
+    """Import foreign files as the map says, all of them or none.
+
+    Raises:
+        ImportRunningError: another import is running.
+        BadMappingError: the map is wrong.
+        NoBooksError: one of the files is not there.
+    """
+    sources = open_mapped(files, read_mapping(mapping))
+    source = ", ".join(file.name for file in files)
+    terms = Terms(source, as_of, now, replace=replace)
+    return import_sources(engine, sources, terms, Findings(), progress)
 
 
 def import_sources(

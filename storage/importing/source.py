@@ -64,6 +64,15 @@ class Source(Protocol):
         ...
 
 
+def by_column(
+    names: Sequence[str], records: Sequence[Sequence[str]]
+) -> dict[str, Sequence[str]]:
+    """Turn records into columns."""
+    if not records:
+        return dict.fromkeys(names, ())
+    return dict(zip(names, zip(*records, strict=True), strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class PlainSource:
     """A file that is written in the ledger format: its header names the columns."""
@@ -83,18 +92,19 @@ class PlainSource:
 
     def batches(self, findings: Findings) -> Iterator[Batch]:
         """Read it from the start; what is no row of the table goes to the findings."""
-        names: list[str] | None = None
+        names: list[str] = []
         for lines, records in self.records.chunks(findings):
-            if names is None:
-                names = [name.strip() for name in records.pop(0)]
-                lines = lines[1:]
-                wrong = check_header(self.table, names, self.file)
-                for problem in wrong:
-                    findings.refuse(problem)
-                if wrong:
-                    return
-            yield self._batch(names, lines, records, findings)
-        if names is None and not findings.problem_count:
+            if names:
+                yield self._batch(names, lines, records, findings)
+                continue
+            names = [name.strip() for name in records[0]]
+            wrong = check_header(self.table, names, self.file)
+            for problem in wrong:
+                findings.refuse(problem)
+            if wrong:
+                return
+            yield self._batch(names, lines[1:], records[1:], findings)
+        if not names and not findings.problem_count:
             findings.refuse(Problem(self.file, None, None, "is empty: no header row"))
 
     def _batch(
@@ -106,8 +116,7 @@ class PlainSource:
     ) -> Batch:
         if set(map(len, records)) - {len(names)}:
             lines, records = self._without_ragged(len(names), lines, records, findings)
-        columns = zip(*records, strict=True) if records else ((),) * len(names)
-        return Batch(self.file, lines, dict(zip(names, columns, strict=True)))
+        return Batch(self.file, lines, by_column(names, records))
 
     def _without_ragged(
         self,

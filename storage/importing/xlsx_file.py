@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -54,10 +55,11 @@ def sheet_names(path: Path) -> list[str]:
 
 @dataclass(slots=True)
 class XlsxRecords:
-    """The records of one sheet; its first row is the header, empty rows are none."""
+    """The records of one sheet from its header row on; empty rows are none."""
 
     path: Path
     sheet: str | None = None
+    header: int = 1
     share: float = 0.0
 
     @property
@@ -67,29 +69,28 @@ class XlsxRecords:
 
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         """Read the sheet from its start; cells that say nothing sure are reported."""
-        lines: list[int] = []
-        records: list[list[str]] = []
         with closing(_open(self.path)) as book:
             sheet: Any = book[self.sheet] if self.sheet else book.worksheets[0]
             last = max(sheet.max_row or 1, 1)
-            width = 0
-            for number, cells in enumerate(sheet.iter_rows(), start=1):
-                record = [self._text(cell, findings) for cell in cells]
-                while record and not record[-1] and len(record) > width:
-                    record.pop()
-                if not any(record):
-                    continue
-                width = width or len(record)
-                record += [""] * (width - len(record))
-                lines.append(number)
-                records.append(record)
-                if len(records) == CHUNK:
-                    self.share = number / last
-                    yield lines, records
-                    lines, records = [], []
-        if records:
-            self.share = 1.0
-            yield lines, records
+            records = self._records(sheet, findings)
+            while chunk := list(islice(records, CHUNK)):
+                self.share = chunk[-1][0] / last
+                yield [line for line, _ in chunk], [record for _, record in chunk]
+
+    def _records(
+        self,
+        sheet: Any,  # noqa: ANN401 - openpyxl has several kinds
+        findings: Findings,
+    ) -> Iterator[tuple[int, list[str]]]:
+        width = 0
+        rows = sheet.iter_rows(min_row=self.header)
+        for line, cells in enumerate(rows, start=self.header):
+            record = [self._text(cell, findings) for cell in cells]
+            if any(record):
+                width = width or _filled(record)
+                # A row ends with its last filled cell, or where the header ends.
+                end = max(width, _filled(record))
+                yield line, (record + [""] * end)[:end]
 
     def _text(self, cell: Any, findings: Findings) -> str:  # noqa: ANN401 - a cell
         try:
@@ -98,6 +99,10 @@ class XlsxRecords:
             where = f"cell {cell.coordinate}"
             findings.refuse(Problem(self.file, cell.row, where, str(error)))
             return ""
+
+
+def _filled(record: list[str]) -> int:
+    return max(at for at, cell in enumerate(record, start=1) if cell)
 
 
 class _UnsureError(ValueError):
