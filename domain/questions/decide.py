@@ -36,6 +36,8 @@ MOST_CHOICES = 5
 
 _OF_A_CUSTOMER = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT})
 _NEEDS_A_PARTY = _OF_A_CUSTOMER | {Topic.VENDOR}
+_FEWEST_BARE_DIGITS = 3
+"""A bare number shorter than this is a count: "the last 5 payments"."""
 _TELLING_DIGITS = 4
 """A bare number this long that nothing fits was meant as a number, not as a count."""
 _FEWEST_DIGITS_WITH_LETTERS = 3
@@ -44,12 +46,26 @@ _FEWEST_DIGITS_WITH_LETTERS = 3
 
 def decide(reading: Reading) -> Decision:
     """Say what is asked."""
-    if reading.documents:
-        return _document(reading, reading.documents[0])
+    meant = next((n for n in reading.documents if _is_meant(reading, n)), None)
+    if meant is not None:
+        return _document(reading, meant)
     unknown = next(filter(_meant_as_a_number, reading.numbers), None)
     if unknown is not None:
         return _unknown_number(unknown)
     return _party(reading) or _without_a_party(reading)
+
+
+def _is_meant(reading: Reading, number: NumberRead) -> bool:
+    """Tell a document's number from a count or a sum that happens to look like one.
+
+    "Globex paid 500" means the sum, unless a document 500 is Globex's.
+    """
+    if not number.mention.bare:
+        return True
+    customer = reading.customer_number
+    theirs = any(document.party == customer for document in number.documents)
+    digits = max(map(len, number.mention.tails))
+    return theirs or (customer is None and digits >= _FEWEST_BARE_DIGITS)
 
 
 def _document(reading: Reading, number: NumberRead) -> Decision:

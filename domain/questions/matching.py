@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Prefix
+
 from domain.documents.numbers import canonical, near_tails, tail
 from domain.questions.kind_words import ALSO_MEANS
 
@@ -112,12 +114,18 @@ def _read(mention: NumberMention, visible: Iterable[DocumentRef]) -> NumberRead:
     return NumberRead(mention, chosen)
 
 
+def _unlike(read: NumberRead, document: DocumentRef) -> int:
+    """Rank near numbers: a slip late in the number is likelier than an early one."""
+    digits = tail(document.number)
+    return -max(Prefix.similarity(each, digits) for each in read.mention.tails)
+
+
 def _with_near(read: NumberRead, beside: Sequence[DocumentRef]) -> NumberRead:
     if read.documents:
         return read
     slips = {slip for each in read.mention.tails for slip in near_tails(each)}
     near = [d for d in beside if tail(d.number) in slips]
     kind = read.mention.kind
-    near.sort(key=lambda d: (_fit_of_kind(kind, d.kind), d.number))
+    near.sort(key=lambda d: (_fit_of_kind(kind, d.kind), _unlike(read, d), d.number))
     offered = dict.fromkeys((*read.near, *near))
     return NumberRead(read.mention, (), tuple(offered)[:MOST_OFFERED])

@@ -61,6 +61,13 @@ class NumberMention:
     """What the words around it say it is, if they do."""
     lettered: bool
     """Whether letters were typed as part of the number: ``CN-17``, ``FAC917``."""
+    hashed: bool = False
+    """Whether a ``#`` stands before it."""
+
+    @property
+    def bare(self) -> bool:
+        """Say whether nothing but its place in the ledger makes it a document's."""
+        return self.kind is None and not self.lettered and not self.hashed
 
     @property
     def tails(self) -> frozenset[str]:
@@ -91,6 +98,7 @@ def _mentions(words: str) -> Iterator[NumberMention]:
             spellings=_spellings(found),
             kind=kind,
             lettered=_lettered(found),
+            hashed=words[start - 1 : start] == "#",
         )
 
 

@@ -14,6 +14,7 @@ _LINK = re.compile(r"<((?:https?|mailto|tel):[^<>|]{1,2000})>")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r"\s+")
+_LETTER_BY_LETTER = re.compile(r"(?<!\S)(?:[A-Za-z0-9#-] ){3,60}[A-Za-z0-9](?!\S)")
 
 
 def plain_words(text: str) -> str:
@@ -30,4 +31,6 @@ def plain_words(text: str) -> str:
     words = unicodedata.normalize("NFKC", words)
     words = _UNSEEN.sub("", _DASHES.sub("-", words))
     words = "".join(" " if unicodedata.category(c) == "Cc" else c for c in words)
-    return _SPACES.sub(" ", words).strip()[:LONGEST]
+    words = _SPACES.sub(" ", words).strip()[:LONGEST]
+    # "I N V 1 0 4 2", as some viewers of documents copy it.
+    return _LETTER_BY_LETTER.sub(lambda spaced: spaced[0].replace(" ", ""), words)

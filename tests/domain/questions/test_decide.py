@@ -84,7 +84,7 @@ def test_a_document_decides_before_a_name_and_a_cue() -> None:
 
 
 def test_several_documents_are_asked_about_in_the_words_typed() -> None:
-    reading = replace(BARE, numbers=(number("is 1 ok", INVOICE, CONTRACT),))
+    reading = replace(BARE, numbers=(number("is #1 ok", INVOICE, CONTRACT),))
 
     assert decide(reading) == Pick(
         T.DOCUMENT,
@@ -115,16 +115,41 @@ def test_a_customer_who_is_named_too_narrows_several_down(
 
 
 def test_a_customer_who_has_none_of_them_narrows_nothing() -> None:
-    several = number("is 1 ok", INVOICE, CONTRACT)
+    several = number("is #1 ok", INVOICE, CONTRACT)
     reading = replace(BARE, numbers=(several,), customers=One(named("C3", "Hooli")))
 
     assert isinstance(decide(reading), Pick)
 
 
+def test_a_bare_number_beside_a_customer_who_has_no_such_document_is_a_sum() -> None:
+    paid = number("is 500 ok", doc(K.INVOICE, "INV-500", "C1"))
+    reading = replace(BARE, numbers=(paid,), customers=One(named("C3", "Hooli")))
+
+    decision = decide(reading)
+
+    assert isinstance(decision, Ask)
+    assert decision.target == Target(K.CUSTOMER, "C3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("is 12 ok", False, id="two-bare-digits-are-a-count"),
+        pytest.param("is 123 ok", True, id="three-bare-digits-may-be-a-number"),
+        pytest.param("is #12 ok", True, id="a-hash-makes-it-a-number"),
+        pytest.param("is inv 12 ok", True, id="so-does-its-kind"),
+    ],
+)
+def test_a_short_bare_number_is_a_count(typed: str, *, meant: bool) -> None:
+    reading = replace(BARE, numbers=(number(typed, INVOICE),))
+
+    assert isinstance(decide(reading), Ask) is meant
+
+
 def test_no_more_choices_are_given_than_fit() -> None:
     many = [doc(K.BILL, f"B-{n}", f"V{n}") for n in range(MOST_CHOICES + 1)]
 
-    decision = decide(replace(BARE, numbers=(number("is 7 ok", *many),)))
+    decision = decide(replace(BARE, numbers=(number("is #7 ok", *many),)))
 
     assert isinstance(decision, Pick)
     assert [each.name for each in decision.choices] == [
