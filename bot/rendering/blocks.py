@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from slackblocks import (
@@ -27,31 +28,32 @@ if TYPE_CHECKING:
 
 Json = dict[str, object]
 
+LONGEST_BUTTON = 75
+"""Characters of a button's label."""
+MOST_COLUMNS = 20
 _LONGEST_SECTION = 3_000
-_LONGEST_FIELD = 2_000
-_LONGEST_BUTTON = 75
-_MOST_FIELDS = 10
+_LONGEST_QUIET = 2_000
+_LONGEST_CELL = 150
+_LONGEST_URL = 3_000
+_PAGE = re.compile(r"https://[!-~]+")
+_BROKEN_ESCAPE = re.compile(r"&[a-z]{0,3}$")
 
 
-def section(text: Safe, fields: Sequence[Safe] = ()) -> Json:
-    """Return a paragraph, with up to ten short fields in two columns below it."""
-    cells: list[str | Text] = [
-        Text(_cut(field, _LONGEST_FIELD)) for field in fields[:_MOST_FIELDS]
-    ]
-    words = Text(_cut(text, _LONGEST_SECTION))
-    return _json(SectionBlock(words, fields=cells or None))
+def section(text: Safe) -> Json:
+    """Return a paragraph."""
+    return _json(SectionBlock(_text(text, _LONGEST_SECTION)))
 
 
 def context(*texts: Safe) -> Json:
     """Return a quiet line."""
-    return _json(ContextBlock([Text(_cut(text, _LONGEST_FIELD)) for text in texts]))
+    return _json(ContextBlock([_text(text, _LONGEST_QUIET) for text in texts]))
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Json:
     """Return a small table: the first column is words, the others are figures."""
-    figures = [ColumnSettings(align="right") for _ in header[1:]]
+    figures = [ColumnSettings(align="right") for _ in header[1:MOST_COLUMNS]]
     cells: list[list[RawText | RichTextObject]] = [
-        [RawText(plain(cell) or " ") for cell in row] for row in (header, *rows)
+        [_cell(cell) for cell in row[:MOST_COLUMNS]] for row in (header, *rows)
     ]
     return _json(TableBlock(cells, [ColumnSettings(is_wrapped=True), *figures]))
 
@@ -62,8 +64,13 @@ def button(label: Safe, action: str, value: str) -> Button:
 
 
 def link(label: Safe, action: str, url: str) -> Button:
-    """Return a button that opens a page."""
+    """Return a button that opens a page whose address ``is_link`` takes."""
     return Button(PlainText(_label(label)), action_id=action, url=url)
+
+
+def is_link(url: str) -> bool:
+    """Say whether Slack takes an address, and whether we want it clicked."""
+    return _PAGE.fullmatch(url) is not None and len(url) <= _LONGEST_URL
 
 
 def actions(*buttons: Button) -> Json:
@@ -72,11 +79,27 @@ def actions(*buttons: Button) -> Json:
 
 
 def _label(label: Safe) -> str:
-    return _cut(plain(label), _LONGEST_BUTTON)
+    words = plain(label)
+    too_long = len(words) > LONGEST_BUTTON
+    return f"{words[: LONGEST_BUTTON - 1]}…" if too_long else words
 
 
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+def _cell(words: str) -> RawText:
+    shown = plain(words) or " "
+    too_long = len(shown) > _LONGEST_CELL
+    return RawText(f"{shown[: _LONGEST_CELL - 1]}…" if too_long else shown)
+
+
+def _text(text: Safe, longest: int) -> Text:
+    # Verbatim: Slack makes no links of its own out of "#sales" or "example.com".
+    return Text(cut(text, longest), verbatim=True)
+
+
+def cut(text: str, longest: int) -> str:
+    """Shorten marked-up text, but never inside an escape such as ``&amp;``."""
+    if len(text) <= longest:
+        return text
+    return f"{_BROKEN_ESCAPE.sub('', text[: longest - 1])}…"
 
 
 def _json(block: Block) -> Json:

@@ -30,7 +30,7 @@ def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
         topic=question.topic.value,
         outcome=question.outcome.value,
     )
-    quote = escape(question.text[:LONGEST_QUOTE])
+    quote = escape(question.text, LONGEST_QUOTE)
     return Message(
         text=headline,
         blocks=(

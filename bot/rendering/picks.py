@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, unquote
+
 from domain.documents.reference import DocumentKind
 from domain.errors import OttoError
 from domain.questions.ask import Ask, Target
@@ -19,7 +21,8 @@ class StaleButtonError(OttoError):
 def packed(ask: Ask) -> str:
     """Return the value of the button that asks this."""
     target = ask.target
-    return "|".join((ask.topic, target.kind, target.party or "", target.number))
+    party = quote(target.party or "", safe="")
+    return f"{ask.topic}|{target.kind}|{party}|{target.number}"
 
 
 def unpacked(value: str) -> Ask:
@@ -31,7 +34,7 @@ def unpacked(value: str) -> Ask:
     parts = value.split("|", _PARTS - 1)
     try:
         topic, kind, party, number = parts
-        target = Target(DocumentKind(kind), number, party or None)
+        target = Target(DocumentKind(kind), number, unquote(party) or None)
         return Ask(Topic(topic), target)
     except ValueError as error:
         raise StaleButtonError(value) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from bot.rendering.blocks import actions, button, context, section
+from bot.rendering.blocks import actions, button, context, cut, section
 from bot.rendering.cards.account import account_card, credit_card
 from bot.rendering.cards.card import joined
 from bot.rendering.cards.choices import pick_card, suggest_card
@@ -26,7 +26,7 @@ from bot.rendering.cards.plain import (
     unlisted_card,
 )
 from bot.rendering.cards.receipt import payments_card, receipt_card
-from bot.rendering.message import Message
+from bot.rendering.message import LONGEST_TEXT, Message
 from bot.rendering.voice import bold
 from domain.answers import answer as answers
 from domain.answers.reply import Outcome
@@ -61,7 +61,7 @@ def render_reply(
     if question_id and reply.outcome not in (Outcome.HANDED_OVER, Outcome.REFUSED):
         buttons.append(button(voice.say("Ask a person"), PERSON, question_id))
     blocks = (*_body(card), *_row(buttons), *_footer(reply, voice, private=private))
-    return Message(text=card.headline, blocks=blocks)
+    return Message(text=cut(card.headline, LONGEST_TEXT), blocks=blocks)
 
 
 def card_of(answer: Answer, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR0912 - a flat table of all answers
@@ -124,7 +124,8 @@ def _row(buttons: list[Button]) -> Iterator[Json]:
 
 def _footer(reply: Reply, voice: Voice, *, private: bool) -> Iterator[Json]:
     notes: list[Safe] = []
-    if reply.as_of is not None:
+    # Whoever may be told nothing is not told how old the books are either.
+    if reply.as_of is not None and reply.outcome is not Outcome.REFUSED:
         moment = voice.moment(reply.as_of)
         notes.append(voice.say("Ledger as of {moment}", moment=moment))
     if private:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from domain.money import minor_digits
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from domain.money import Money
 
 _MARK = re.compile(r"(?<!\w)[*_~`]|[*_~`](?!\w)")
-_ENGLISH = Locale("en")
+_ENGLISH = Locale("en", "GB")
+"""Nobody anywhere misreads ``3 Nov 2026``; ``11/3/2026`` somebody always does."""
 _UTC = ZoneInfo("UTC")
 _AS_WRITTEN = NullTranslations()
 _LOCALES = {"en": _ENGLISH}
@@ -38,15 +39,20 @@ class Safe(str):
     __slots__ = ()
 
 
-def escape(words: str) -> Safe:
-    """Make words from outside harmless: no mentions, no links, no markup.
+LONGEST_WORDS = 300
+"""Characters that one value of the ledger may take: longer than any real name."""
+
+
+def escape(words: str, longest: int = LONGEST_WORDS) -> Safe:
+    """Make words from outside harmless: no mentions, no links, no markup, not endless.
 
     Slack reads ``& < >`` itself; a ``* _ ~`` or backtick at the edge of a word is kept
     from pairing up with another by an invisible joiner. Line breaks become spaces.
     """
     if isinstance(words, Safe):
         return words
-    plain = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    short = words if len(words) <= longest else f"{words[: longest - 1]}…"
+    plain = short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return Safe(" ".join(_MARK.sub("\u2060\\g<0>\u2060", plain).split()))
 
 
@@ -108,9 +114,9 @@ class Voice:
 
     def moment(self, moment: datetime) -> Safe:
         """Write a moment in the reader's zone: ``20 Nov 2026, 18:00``."""
-        return Safe(
-            format_datetime(moment, "medium", tzinfo=self.zone, locale=self.locale)
-        )
+        there = moment.astimezone(self.zone)
+        clock = format_time(there, "short", tzinfo=self.zone, locale=self.locale)
+        return Safe(f"{self.day(there.date())}, {clock}")
 
     def days(self, count: int) -> Safe:
         """Write a number of days."""

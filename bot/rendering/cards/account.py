@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rendering.blocks import table
+from bot.rendering.blocks import MOST_COLUMNS, table
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.voice import Safe, bold, escape
 from bot.rendering.words import STATUSES
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from domain.ledger.exposure import Exposure
     from domain.ledger.invoice import Invoice
     from domain.money import Money
+
+MOST_CURRENCIES = MOST_COLUMNS - 1
 
 
 def account_card(answer: AccountAnswer, voice: Voice) -> Card:
@@ -81,6 +83,13 @@ def _lines(answer: AccountAnswer, voice: Voice) -> Iterator[Safe]:
             day=voice.day(last.received_on),
         )
         yield line(voice.say("Last payment"), paid)
+    beyond = len(answer.balances) - MOST_CURRENCIES
+    if beyond > 0:
+        yield voice.count(
+            "{count} more currency is not in the table.",
+            "{count} more currencies are not in the table.",
+            beyond,
+        )
 
 
 def _late(invoice: Invoice, answer: AccountAnswer, voice: Voice) -> Safe:
@@ -95,7 +104,7 @@ def _late(invoice: Invoice, answer: AccountAnswer, voice: Voice) -> Safe:
 
 
 def _ageing_table(answer: AccountAnswer, voice: Voice) -> dict[str, object]:
-    balances = answer.balances
+    balances = answer.balances[:MOST_CURRENCIES]
     by_due = answer.question.basis is Basis.DUE_DATE
     basis = voice.say("Days past due" if by_due else "Days since issue")
     rows = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rendering.blocks import button
+from bot.rendering.blocks import LONGEST_BUTTON, button
 from bot.rendering.cards.card import Card, joined
 from bot.rendering.picks import PICK, packed
-from bot.rendering.voice import escape
+from bot.rendering.voice import escape, plain
 from bot.rendering.words import KINDS
 from domain.documents.reference import PARTIES, DocumentKind
 
@@ -56,9 +57,18 @@ def label(choice: Choice, voice: Voice) -> Safe:
     return joined(escape(target.number), kind, name)
 
 
+def _short(choice: Choice, voice: Voice) -> Safe:
+    """Fit a choice on a button: a name gives way, what tells two apart stays."""
+    over = len(plain(label(choice, voice))) - LONGEST_BUTTON
+    if over <= 0:
+        return label(choice, voice)
+    kept = max(1, len(choice.name) - over - 1)
+    return label(replace(choice, name=f"{choice.name[:kept].rstrip()}…"), voice)
+
+
 def _buttons(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, ...]:
     return tuple(
-        button(label(choice, voice), f"{PICK}:{at}", packed(choice.ask))
+        button(_short(choice, voice), f"{PICK}:{at}", packed(choice.ask))
         for at, choice in enumerate(choices)
     )
 

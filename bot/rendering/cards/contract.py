@@ -49,7 +49,8 @@ def _lines(answer: ContractAnswer, voice: Voice) -> Iterator[Safe]:
     if contract.payment_terms:
         yield line(voice.say("Terms"), escape(contract.payment_terms))
     if contract.billing:
-        billed = BILLING.get(contract.billing, contract.billing)
-        yield line(voice.say("Billed"), voice.say(billed))
+        known = BILLING.get(contract.billing)
+        billed = voice.say(known) if known else escape(contract.billing)
+        yield line(voice.say("Billed"), billed)
     if answer.owner:
         yield line(voice.say("Owner"), escape(answer.owner.name))

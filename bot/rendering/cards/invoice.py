@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rendering.blocks import link
+from bot.rendering.blocks import is_link, link
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.voice import Safe, bold, escape
 from bot.rendering.words import ALLOCATIONS
@@ -38,7 +38,7 @@ def invoice_card(answer: InvoiceAnswer, voice: Voice) -> Card:
 
 def document_link(url: str | None, voice: Voice) -> tuple[Button, ...]:
     """Return a button to the document itself, where the books link to one."""
-    if url is None or not url.startswith("https://"):
+    if url is None or not is_link(url):
         return ()
     return (link(voice.say("Open the document"), "link:document", url),)
 
