@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from domain.names.catalogue import Catalogue
     from domain.names.message import Word
 
-_LONGEST = 7  # words of a name in a message, its legal form included
+_LONGEST = 10  # words of a name in a message, its legal form included
 _LONGEST_SIGNS, _FEWEST_SIGNS = 12, 2
 _SURE = 900
 _POSSIBLE = 780
@@ -146,7 +146,7 @@ def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:
     """
     stretch = words[start:end]
     beside = (*words[max(start - 1, 0) : start], *words[end : end + 1])
-    if any(word.may_begin for word in beside):
+    if any(word.may_begin and not word.in_signs for word in beside):
         return False
     if len(stretch) == len(words):
         return True

@@ -164,6 +164,12 @@ def test_signs_in_one_run_are_found_behind_many_names_that_scatter_them() -> Non
     assert match.name == "癸甲乙丙"
 
 
+def test_a_name_of_everyday_words_ends_where_chinese_begins() -> None:
+    (match,) = index_of("Rest Ez Services Ltd").find_in("rest ez services 付款了吗")
+
+    assert match.score == 990
+
+
 def test_a_company_met_twice_is_one_match() -> None:
     assert len(index_of("华为技术有限公司").find_in("华为和华为")) == 1
 
