@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from bot.rendering.picks import StaleButtonError
 from domain.errors import OttoError
+from domain.helpdesk.record import UnknownQuestionError
+from domain.ledger.ageing import UnorderedBucketsError
+from domain.ledger.exposure import NoRateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +23,18 @@ T = TypeVar("T")
 
 WORDS: dict[type[OttoError], str] = {
     OttoError: "I cannot do that. Ask a person if it should be possible.",
+    NoRateError: (
+        "I have no exchange rate from {source} to {target} on or before {on}. "
+        "Ask the people who run me to import one."
+    ),
+    StaleButtonError: "That button is from an older message. Ask me again, please.",
+    UnknownQuestionError: (
+        "I no longer have the question that this button belongs to. Ask it again, "
+        "please."
+    ),
+    UnorderedBucketsError: (
+        "Name the buckets by whole days that rise, such as 30, 60 and 90."
+    ),
 }
 """What each error says to the person; ``{name}`` is an attribute of the error."""
 
