@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _SECRETS = (
     (re.compile(r"\bx(?:ox[a-z]|app|oxe\.xox[bp])-[\w.-]+"), "[token]"),
-    (re.compile(r"https?://\S+/(?:commands|actions|services|link)/\S+"), "[url]"),
+    (
+        re.compile(r"(?:https?|wss?)://\S+/(?:commands|actions|services|link)/\S+"),
+        "[url]",
+    ),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     (re.compile(r"\[parameters: .*", re.DOTALL), "[parameters hidden]"),
     (re.compile(r"(://[^:/\s]+):[^@/\s]+@"), r"\1:[password]@"),

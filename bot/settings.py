@@ -38,6 +38,7 @@ class Settings(BaseSettings):
         frozen=True,
         populate_by_name=True,
         env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     slack_bot_token: Annotated[SecretStr, _starts_with("xoxb-")] = Field(
@@ -55,6 +56,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///var/otto.db")
     time_zone: ZoneInfo = ZoneInfo("UTC")
     command: str = Field(default="/otto", pattern=r"^/[a-z0-9_-]{1,31}$")
+    desk_channel: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=0, le=65535)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
