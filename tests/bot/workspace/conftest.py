@@ -1,4 +1,4 @@
-"""One workspace for each test module, begun anew for each test."""
+"""One workspace for each test module, begun anew for each test; a bot to act on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.workspace.small_slack import Control, bot_client, build
+from tests.bot.workspace.cards import CARD
+from tests.bot.workspace.raw_socket import raw_socket
+from tests.bot.workspace.small_slack import MARGOT_ID, Control, bot_client, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slack_sdk import WebClient
+    from websockets.sync.client import ClientConnection
 
     from bot.workspace import Workspace
 
@@ -36,3 +39,18 @@ def control(workspace: Workspace) -> Control:
 @pytest.fixture
 def client(workspace: Workspace) -> WebClient:
     return bot_client(workspace)
+
+
+@pytest.fixture
+def socket(workspace: Workspace) -> Iterator[ClientConnection]:
+    with raw_socket(workspace) as connection:
+        yield connection
+
+
+@pytest.fixture
+def card(client: WebClient, control: Control) -> dict[str, str]:
+    """Return where a card for Margot's eyes lies."""
+    posted = client.chat_postEphemeral(
+        channel=control.channel_id("finance"), user=MARGOT_ID, text="x", blocks=CARD
+    )
+    return {"channel": "finance", "message_ts": posted["message_ts"]}

@@ -6,12 +6,14 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
 
 from tests.bot.workspace.small_slack import APP_TOKEN, request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from websockets.sync.client import ClientConnection
 
     from bot.workspace import Workspace
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-BOT_TOKEN = "xoxb-of-the-test"  # noqa: S105 - opens nothing but the test's workspace
-APP_TOKEN = "xapp-of-the-test"  # noqa: S105 - opens nothing but the test's workspace
-SIGNING_SECRET = "signing-secret-of-the-test"  # noqa: S105 - as above
+BOT_TOKEN = "xoxb-of-the-test"
+APP_TOKEN = "xapp-of-the-test"
+SIGNING_SECRET = "signing-secret-of-the-test"
 
 DANA = "dana@example.com"
 MARGOT = "margot@example.com"

@@ -110,66 +110,170 @@ ACCEPTED = [
     pytest.param([{"type": "carousel", "elements": [card()] * 10}], id="carousel-10"),
     pytest.param([RICH], id="rich-text"),
     pytest.param([section(text=mrkdwn(2640))] * 5, id="13200-characters"),
-    pytest.param([{"type": "image", "image_url": "/a.png", "alt_text": "a"}], id="image"),
-]  # fmt: skip
+    pytest.param(
+        [{"type": "image", "image_url": "/a.png", "alt_text": "a"}], id="image"
+    ),
+]
 
 REFUSED = [
-    pytest.param([section(text=mrkdwn(3001))], "/blocks/0/text/text", id="section-text"),
+    pytest.param(
+        [section(text=mrkdwn(3001))], "/blocks/0/text/text", id="section-text"
+    ),
     pytest.param([section(text=mrkdwn(0))], "/blocks/0/text/text", id="empty-text"),
     pytest.param([{"type": "section"}], "/blocks/0", id="section-says-nothing"),
     pytest.param([section(fields=[mrkdwn(1)] * 11)], "/blocks/0/fields", id="fields"),
-    pytest.param([section(fields=[mrkdwn(2001)])], "/blocks/0/fields/0/text", id="field"),
+    pytest.param(
+        [section(fields=[mrkdwn(2001)])], "/blocks/0/fields/0/text", id="field"
+    ),
     pytest.param([section(colour="red")], "/blocks/0", id="unknown-field"),
-    pytest.param([section(accessory={"type": "plain_text_input"})], "/blocks/0/accessory", id="input-as-accessory"),
-    pytest.param([{"type": "header", "text": plain(151)}], "/blocks/0/text/text", id="header"),
-    pytest.param([{"type": "header", "text": mrkdwn(1)}], "/blocks/0/text/type", id="header-mrkdwn"),
+    pytest.param(
+        [section(accessory={"type": "plain_text_input"})],
+        "/blocks/0/accessory",
+        id="input-as-accessory",
+    ),
+    pytest.param(
+        [{"type": "header", "text": plain(151)}], "/blocks/0/text/text", id="header"
+    ),
+    pytest.param(
+        [{"type": "header", "text": mrkdwn(1)}],
+        "/blocks/0/text/type",
+        id="header-mrkdwn",
+    ),
     pytest.param([{"type": "divider"}] * 51, "/blocks", id="blocks"),
     pytest.param([actions(*[button()] * 26)], "/blocks/0/elements", id="elements"),
     pytest.param([actions()], "/blocks/0/elements", id="no-elements"),
-    pytest.param([actions(button(text=plain(76)))], "/blocks/0/elements/0/text/text", id="button-text"),
-    pytest.param([actions(button(value="x" * 2001))], "/blocks/0/elements/0/value", id="button-value"),
-    pytest.param([actions(button(style="loud"))], "/blocks/0/elements/0/style", id="button-style"),
-    pytest.param([actions(button(visible_to_user_ids=["U"] * 11))], "/blocks/0/elements/0/visible_to_user_ids", id="button-readers"),
+    pytest.param(
+        [actions(button(text=plain(76)))],
+        "/blocks/0/elements/0/text/text",
+        id="button-text",
+    ),
+    pytest.param(
+        [actions(button(value="x" * 2001))],
+        "/blocks/0/elements/0/value",
+        id="button-value",
+    ),
+    pytest.param(
+        [actions(button(style="loud"))], "/blocks/0/elements/0/style", id="button-style"
+    ),
+    pytest.param(
+        [actions(button(visible_to_user_ids=["U"] * 11))],
+        "/blocks/0/elements/0/visible_to_user_ids",
+        id="button-readers",
+    ),
     pytest.param([actions(select(101))], "/blocks/0/elements/0/options", id="options"),
-    pytest.param([actions(select(1, option_groups=[]))], "/blocks/0/elements/0/option_groups", id="no-groups"),
-    pytest.param([actions({"type": "static_select"})], "/blocks/0/elements/0", id="select-without-options"),
-    pytest.param([actions({"type": "static_select", "options": [option(76)]})], "/blocks/0/elements/0/options/0/text/text", id="option-text"),
-    pytest.param([actions({"type": "overflow", "options": [option()] * 6})], "/blocks/0/elements/0/options", id="overflow"),
-    pytest.param([actions(button(action_id="a"), button(action_id="a"))], "/blocks", id="action-id-twice"),
-    pytest.param([section(block_id="b"), section(block_id="b")], "/blocks", id="block-id-twice"),
-    pytest.param([{"type": "context", "elements": [mrkdwn(1)] * 11}], "/blocks/0/elements", id="context"),
-    pytest.param([{"type": "context", "elements": [button()]}], "/blocks/0/elements/0", id="button-in-context"),
+    pytest.param(
+        [actions(select(1, option_groups=[]))],
+        "/blocks/0/elements/0/option_groups",
+        id="no-groups",
+    ),
+    pytest.param(
+        [actions({"type": "static_select"})],
+        "/blocks/0/elements/0",
+        id="select-without-options",
+    ),
+    pytest.param(
+        [actions({"type": "static_select", "options": [option(76)]})],
+        "/blocks/0/elements/0/options/0/text/text",
+        id="option-text",
+    ),
+    pytest.param(
+        [actions({"type": "overflow", "options": [option()] * 6})],
+        "/blocks/0/elements/0/options",
+        id="overflow",
+    ),
+    pytest.param(
+        [actions(button(action_id="a"), button(action_id="a"))],
+        "/blocks",
+        id="action-id-twice",
+    ),
+    pytest.param(
+        [section(block_id="b"), section(block_id="b")], "/blocks", id="block-id-twice"
+    ),
+    pytest.param(
+        [{"type": "context", "elements": [mrkdwn(1)] * 11}],
+        "/blocks/0/elements",
+        id="context",
+    ),
+    pytest.param(
+        [{"type": "context", "elements": [button()]}],
+        "/blocks/0/elements/0",
+        id="button-in-context",
+    ),
     pytest.param([table(101)], "/blocks/0/rows", id="table-rows"),
     pytest.param([table(1, 21)], "/blocks/0/rows/0", id="table-columns"),
     pytest.param([table(11, 1, "x" * 1000)], "/blocks", id="table-characters"),
     pytest.param([data_table(202)], "/blocks/0/rows", id="data-table-rows"),
     pytest.param([data_table(1)], "/blocks/0/rows", id="data-table-needs-data"),
     pytest.param([data_table(2, 21)], "/blocks/0/rows/0", id="data-table-columns"),
-    pytest.param([data_table(2, page_size=101)], "/blocks/0/page_size", id="data-table-page"),
-    pytest.param([data_table(2, row_header_column_index=1)], "/blocks/0/row_header_column_index", id="data-table-header"),
+    pytest.param(
+        [data_table(2, page_size=101)], "/blocks/0/page_size", id="data-table-page"
+    ),
+    pytest.param(
+        [data_table(2, row_header_column_index=1)],
+        "/blocks/0/row_header_column_index",
+        id="data-table-header",
+    ),
     pytest.param([data_table(2, caption=None)], "/blocks/0", id="data-table-caption"),
-    pytest.param([(data_table(2) | {"rows": [[cell()], [cell("x" * 20_000)]]})], "/blocks/0/rows", id="data-table-characters"),
-    pytest.param([(data_table(2) | {"rows": [[cell()], [cell(), cell()]]})], "/blocks/0/rows", id="data-table-uneven"),
-    pytest.param([(data_table(2) | {"rows": [[RICH], [cell()]]})], "/blocks/0/rows/0/0", id="data-table-rich-header"),
-    pytest.param([(data_table(2) | {"rows": [[cell("")], [cell()]]})], "/blocks/0/rows/0/0/text", id="data-table-empty-cell"),
+    pytest.param(
+        [(data_table(2) | {"rows": [[cell()], [cell("x" * 20_000)]]})],
+        "/blocks/0/rows",
+        id="data-table-characters",
+    ),
+    pytest.param(
+        [(data_table(2) | {"rows": [[cell()], [cell(), cell()]]})],
+        "/blocks/0/rows",
+        id="data-table-uneven",
+    ),
+    pytest.param(
+        [(data_table(2) | {"rows": [[RICH], [cell()]]})],
+        "/blocks/0/rows/0/0",
+        id="data-table-rich-header",
+    ),
+    pytest.param(
+        [(data_table(2) | {"rows": [[cell("")], [cell()]]})],
+        "/blocks/0/rows/0/0/text",
+        id="data-table-empty-cell",
+    ),
     pytest.param([bars(7)], "/blocks/0/chart/series", id="series"),
     pytest.param([bars(1, 21)], "/blocks/0/chart/series/0/data", id="points"),
-    pytest.param([bars(1, 1, axis_config={"categories": ["other"]})], "/blocks/0/chart/series/0/data", id="category-without-point"),
+    pytest.param(
+        [bars(1, 1, axis_config={"categories": ["other"]})],
+        "/blocks/0/chart/series/0/data",
+        id="category-without-point",
+    ),
     pytest.param([bars()] * 3, "/blocks", id="charts"),
     pytest.param([bars() | {"title": "x" * 51}], "/blocks/0/title", id="chart-title"),
     pytest.param([container(11)], "/blocks/0/child_blocks", id="children"),
-    pytest.param([{"type": "container", "child_blocks": [{"type": "divider"}]}], "/blocks/0", id="container-title"),
-    pytest.param([container(1, child_blocks=[container(1)])], "/blocks/0/child_blocks/0", id="container-in-container"),
+    pytest.param(
+        [{"type": "container", "child_blocks": [{"type": "divider"}]}],
+        "/blocks/0",
+        id="container-title",
+    ),
+    pytest.param(
+        [container(1, child_blocks=[container(1)])],
+        "/blocks/0/child_blocks/0",
+        id="container-in-container",
+    ),
     pytest.param([card(body=mrkdwn(201))], "/blocks/0/body/text", id="card-body"),
-    pytest.param([card(actions=[button()] * 4)], "/blocks/0/actions", id="card-actions"),
+    pytest.param(
+        [card(actions=[button()] * 4)], "/blocks/0/actions", id="card-actions"
+    ),
     pytest.param([{"type": "card"}], "/blocks/0", id="empty-card"),
-    pytest.param([{"type": "carousel", "elements": [card()] * 11}], "/blocks/0/elements", id="carousel"),
-    pytest.param([{"type": "image", "alt_text": "a"}], "/blocks/0", id="image-without-picture"),
-    pytest.param([{"type": "alert", "text": mrkdwn(1)}], "/blocks/0", id="alert-in-a-message"),
+    pytest.param(
+        [{"type": "carousel", "elements": [card()] * 11}],
+        "/blocks/0/elements",
+        id="carousel",
+    ),
+    pytest.param(
+        [{"type": "image", "alt_text": "a"}], "/blocks/0", id="image-without-picture"
+    ),
+    pytest.param(
+        [{"type": "alert", "text": mrkdwn(1)}], "/blocks/0", id="alert-in-a-message"
+    ),
     pytest.param([{"type": "plan"}], "/blocks/0", id="unknown-type"),
     pytest.param(["text"], "/blocks/0", id="not-a-block"),
     pytest.param("text", "/blocks", id="not-a-list"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("blocks", ACCEPTED)
@@ -193,11 +297,21 @@ def test_a_message_beyond_the_limit_is_refused_where_it_is_wrong(
     ("blocks", "code"),
     [
         pytest.param([table(1), table(1)], "only_one_table_allowed", id="two-tables"),
-        pytest.param([table(1), container(1, child_blocks=[table(1)])], "only_one_table_allowed", id="one-hidden-in-a-container"),
-        pytest.param([section(text=mrkdwn(2641))] * 5, "msg_blocks_too_long", id="whole-message"),
-        pytest.param([{"type": "markdown", "text": "x" * 6001}] * 2, "msg_blocks_too_long", id="markdown-together"),
+        pytest.param(
+            [table(1), container(1, child_blocks=[table(1)])],
+            "only_one_table_allowed",
+            id="one-hidden-in-a-container",
+        ),
+        pytest.param(
+            [section(text=mrkdwn(2641))] * 5, "msg_blocks_too_long", id="whole-message"
+        ),
+        pytest.param(
+            [{"type": "markdown", "text": "x" * 6001}] * 2,
+            "msg_blocks_too_long",
+            id="markdown-together",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_too_much_together_has_its_own_code(
     blocks: list[dict[str, Any]], code: str
 ) -> None:
@@ -227,15 +341,29 @@ def test_an_alert_belongs_into_a_modal() -> None:
     [
         pytest.param(slackblocks.SectionBlock("Paid", fields=["a", "b"]), id="section"),
         pytest.param(slackblocks.HeaderBlock("Paid"), id="header"),
-        pytest.param(slackblocks.ActionsBlock([slackblocks.Button("Go", "a")]), id="actions"),
-        pytest.param(slackblocks.ContextBlock([slackblocks.Text("As of")]), id="context"),
+        pytest.param(
+            slackblocks.ActionsBlock([slackblocks.Button("Go", "a")]), id="actions"
+        ),
+        pytest.param(
+            slackblocks.ContextBlock([slackblocks.Text("As of")]), id="context"
+        ),
         pytest.param(slackblocks.MarkdownBlock("**Paid**"), id="markdown"),
         pytest.param(slackblocks.TableBlock([[slackblocks.RawText("a")]]), id="table"),
-        pytest.param(slackblocks.DataTableBlock([[slackblocks.RawText("a")], [slackblocks.RawNumber(1, "1")]], "Open"), id="data-table"),
-        pytest.param(slackblocks.ContainerBlock([slackblocks.DividerBlock()], "More", is_collapsible=True), id="container"),
+        pytest.param(
+            slackblocks.DataTableBlock(
+                [[slackblocks.RawText("a")], [slackblocks.RawNumber(1, "1")]], "Open"
+            ),
+            id="data-table",
+        ),
+        pytest.param(
+            slackblocks.ContainerBlock(
+                [slackblocks.DividerBlock()], "More", is_collapsible=True
+            ),
+            id="container",
+        ),
         pytest.param(slackblocks.CardBlock(title="Globex"), id="card"),
     ],
-)  # fmt: skip
+)
 def test_what_the_builder_library_makes_is_taken(block: slackblocks.Block) -> None:
     assert check_message([block._resolve()]) == []  # noqa: SLF001 - its plain JSON
 

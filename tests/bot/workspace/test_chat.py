@@ -53,24 +53,70 @@ def test_timestamps_rise_strictly_even_when_the_clock_stands_still(
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        pytest.param({"channel": "nowhere", "text": "x"}, "channel_not_found", id="no-channel"),
-        pytest.param({"channel": "no-bot", "text": "x"}, "not_in_channel", id="not-in-it"),
+        pytest.param(
+            {"channel": "nowhere", "text": "x"}, "channel_not_found", id="no-channel"
+        ),
+        pytest.param(
+            {"channel": "no-bot", "text": "x"}, "not_in_channel", id="not-in-it"
+        ),
         pytest.param({"channel": "general"}, "no_text", id="says-nothing"),
         pytest.param({"channel": "general", "text": ""}, "no_text", id="empty-text"),
-        pytest.param({"channel": "general", "text": "x" * 40_001}, "msg_too_long", id="too-long"),
+        pytest.param(
+            {"channel": "general", "text": "x" * 40_001}, "msg_too_long", id="too-long"
+        ),
         pytest.param({"text": "x"}, "invalid_arguments", id="channel-missing"),
-        pytest.param({"channel": "UNOBODY001", "text": "x"}, "channel_not_found", id="no-such-user"),
-        pytest.param({"channel": "UGONE00001", "text": "x"}, "user_disabled", id="deactivated"),
-        pytest.param({"channel": "UOTHERBOT1", "text": "x"}, "cannot_dm_bot", id="another-bot"),
-        pytest.param({"channel": "general", "text": "x", "thread_ts": "now"}, "invalid_thread_ts", id="bad-thread"),
-        pytest.param({"channel": "general", "text": "x", "blocks": [{"type": "unheard_of"}]}, "invalid_blocks", id="unknown-block"),
-        pytest.param({"channel": "general", "text": "x", "blocks": "{"}, "invalid_blocks_format", id="blocks-are-not-json"),
-        pytest.param({"channel": "general", "text": "x", "blocks": {"a": 1}}, "invalid_blocks_format", id="blocks-are-no-list"),
-        pytest.param({"channel": "general", "text": "x", "metadata": {"a": 1}}, "invalid_metadata_format", id="bad-metadata"),
-        pytest.param({"channel": "general", "text": "x", "attachments": ["a"]}, "invalid_attachments", id="bad-attachment"),
-        pytest.param({"channel": "general", "text": "x", "attachments": [{"blocks": [{"type": "?"}]}]}, "invalid_blocks", id="block-in-attachment"),
+        pytest.param(
+            {"channel": "UNOBODY001", "text": "x"},
+            "channel_not_found",
+            id="no-such-user",
+        ),
+        pytest.param(
+            {"channel": "UGONE00001", "text": "x"}, "user_disabled", id="deactivated"
+        ),
+        pytest.param(
+            {"channel": "UOTHERBOT1", "text": "x"}, "cannot_dm_bot", id="another-bot"
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "thread_ts": "now"},
+            "invalid_thread_ts",
+            id="bad-thread",
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "blocks": [{"type": "unheard_of"}]},
+            "invalid_blocks",
+            id="unknown-block",
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "blocks": "{"},
+            "invalid_blocks_format",
+            id="blocks-are-not-json",
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "blocks": {"a": 1}},
+            "invalid_blocks_format",
+            id="blocks-are-no-list",
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "metadata": {"a": 1}},
+            "invalid_metadata_format",
+            id="bad-metadata",
+        ),
+        pytest.param(
+            {"channel": "general", "text": "x", "attachments": ["a"]},
+            "invalid_attachments",
+            id="bad-attachment",
+        ),
+        pytest.param(
+            {
+                "channel": "general",
+                "text": "x",
+                "attachments": [{"blocks": [{"type": "?"}]}],
+            },
+            "invalid_blocks",
+            id="block-in-attachment",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_post_is_refused_with_slacks_own_code(
     client: WebClient, arguments: dict[str, object], error: str
 ) -> None:

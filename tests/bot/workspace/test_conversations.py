@@ -119,25 +119,81 @@ def test_a_thread_is_read_from_its_beginning_by_any_of_its_messages(
 @pytest.mark.parametrize(
     ("method", "arguments", "error"),
     [
-        pytest.param("conversations.info", {"channel": "C0"}, "channel_not_found", id="info"),
-        pytest.param("conversations.history", {"channel": "no-bot"}, "not_in_channel", id="history"),
-        pytest.param("conversations.replies", {"channel": "general", "ts": "1.000001"}, "thread_not_found", id="thread"),
-        pytest.param("conversations.replies", {"channel": "general"}, "invalid_arguments", id="no-thread-named"),
-        pytest.param("conversations.history", {"channel": "general", "oldest": "x"}, "invalid_ts_oldest", id="bad-moment"),
+        pytest.param(
+            "conversations.info", {"channel": "C0"}, "channel_not_found", id="info"
+        ),
+        pytest.param(
+            "conversations.history",
+            {"channel": "no-bot"},
+            "not_in_channel",
+            id="history",
+        ),
+        pytest.param(
+            "conversations.replies",
+            {"channel": "general", "ts": "1.000001"},
+            "thread_not_found",
+            id="thread",
+        ),
+        pytest.param(
+            "conversations.replies",
+            {"channel": "general"},
+            "invalid_arguments",
+            id="no-thread-named",
+        ),
+        pytest.param(
+            "conversations.history",
+            {"channel": "general", "oldest": "x"},
+            "invalid_ts_oldest",
+            id="bad-moment",
+        ),
         pytest.param("conversations.open", {}, "users_list_not_supplied", id="nobody"),
-        pytest.param("conversations.open", {"users": "U0"}, "user_not_found", id="unknown-person"),
-        pytest.param("conversations.join", {"channel": "finance"}, "method_not_supported_for_channel_type", id="join-private"),
+        pytest.param(
+            "conversations.open", {"users": "U0"}, "user_not_found", id="unknown-person"
+        ),
+        pytest.param(
+            "conversations.join",
+            {"channel": "finance"},
+            "method_not_supported_for_channel_type",
+            id="join-private",
+        ),
         pytest.param("users.info", {"user": "U0"}, "user_not_found", id="no-user"),
-        pytest.param("users.lookupByEmail", {"email": "x@y.z"}, "users_not_found", id="no-email"),
-        pytest.param("users.lookupByEmail", {"email": "gone@example.com"}, "users_not_found", id="deactivated"),
+        pytest.param(
+            "users.lookupByEmail", {"email": "x@y.z"}, "users_not_found", id="no-email"
+        ),
+        pytest.param(
+            "users.lookupByEmail",
+            {"email": "gone@example.com"},
+            "users_not_found",
+            id="deactivated",
+        ),
         pytest.param("bots.info", {"bot": "B0"}, "bot_not_found", id="no-bot"),
-        pytest.param("reactions.add", {"channel": "general", "timestamp": "1.000001", "name": "eyes"}, "message_not_found", id="react-to-nothing"),
+        pytest.param(
+            "reactions.add",
+            {"channel": "general", "timestamp": "1.000001", "name": "eyes"},
+            "message_not_found",
+            id="react-to-nothing",
+        ),
         pytest.param("files.info", {"file": "F0"}, "file_not_found", id="no-file"),
-        pytest.param("files.getUploadURLExternal", {"filename": "a.csv", "length": 0}, "invalid_arguments", id="empty-file"),
-        pytest.param("files.completeUploadExternal", {"files": "[]"}, "invalid_arguments", id="no-files"),
-        pytest.param("assistant.threads.setSuggestedPrompts", {"channel_id": "general"}, "invalid_arguments", id="no-prompts"),
+        pytest.param(
+            "files.getUploadURLExternal",
+            {"filename": "a.csv", "length": 0},
+            "invalid_arguments",
+            id="empty-file",
+        ),
+        pytest.param(
+            "files.completeUploadExternal",
+            {"files": "[]"},
+            "invalid_arguments",
+            id="no-files",
+        ),
+        pytest.param(
+            "assistant.threads.setSuggestedPrompts",
+            {"channel_id": "general"},
+            "invalid_arguments",
+            id="no-prompts",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_there_is_refused_with_slacks_own_code(
     client: WebClient, method: str, arguments: dict[str, object], error: str
 ) -> None:

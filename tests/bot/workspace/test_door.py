@@ -12,7 +12,6 @@ from tests.bot.workspace.small_slack import (
     APP_TOKEN,
     BOT_TOKEN,
     DANA,
-    Control,
     bot_client,
     build,
     request,
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.workspace import Workspace
+    from tests.bot.workspace.small_slack import (
+        Control,
+    )
 
 pytestmark = pytest.mark.enable_socket
 
@@ -43,12 +45,28 @@ MULTIPART = "".join(
         pytest.param("POST", urlencode(POST), FORM | BEARER, {}, id="form"),
         pytest.param("GET", None, BEARER, POST, id="get-with-header"),
         pytest.param("GET", None, {}, POST | {"token": BOT_TOKEN}, id="get-with-token"),
-        pytest.param("POST", urlencode(POST | {"token": BOT_TOKEN}), FORM, {}, id="token-in-form"),
-        pytest.param("POST", "", FORM, POST | {"token": BOT_TOKEN}, id="post-with-query"),
-        pytest.param("POST", json.dumps(POST), JSON | {"authorization": f"bearer {BOT_TOKEN}"}, {}, id="small-bearer"),
-        pytest.param("POST", f"{MULTIPART}--{BOUNDARY}--\r\n", {"content-type": f"multipart/form-data; boundary={BOUNDARY}"}, {}, id="multipart"),
+        pytest.param(
+            "POST", urlencode(POST | {"token": BOT_TOKEN}), FORM, {}, id="token-in-form"
+        ),
+        pytest.param(
+            "POST", "", FORM, POST | {"token": BOT_TOKEN}, id="post-with-query"
+        ),
+        pytest.param(
+            "POST",
+            json.dumps(POST),
+            JSON | {"authorization": f"bearer {BOT_TOKEN}"},
+            {},
+            id="small-bearer",
+        ),
+        pytest.param(
+            "POST",
+            f"{MULTIPART}--{BOUNDARY}--\r\n",
+            {"content-type": f"multipart/form-data; boundary={BOUNDARY}"},
+            {},
+            id="multipart",
+        ),
     ],
-)  # fmt: skip
+)
 def test_every_way_of_calling_is_understood(
     workspace: Workspace,
     control: Control,
@@ -69,12 +87,27 @@ def test_every_way_of_calling_is_understood(
     ("name", "headers", "error"),
     [
         pytest.param("auth.test", {}, "not_authed", id="no-token"),
-        pytest.param("auth.test", {"authorization": "Bearer xoxb-else"}, "invalid_auth", id="wrong-token"),
-        pytest.param("auth.test", {"authorization": f"Bearer {APP_TOKEN}"}, "not_allowed_token_type", id="app-token-for-a-bot-method"),
-        pytest.param("apps.connections.open", BEARER, "not_allowed_token_type", id="bot-token-for-a-connection"),
+        pytest.param(
+            "auth.test",
+            {"authorization": "Bearer xoxb-else"},
+            "invalid_auth",
+            id="wrong-token",
+        ),
+        pytest.param(
+            "auth.test",
+            {"authorization": f"Bearer {APP_TOKEN}"},
+            "not_allowed_token_type",
+            id="app-token-for-a-bot-method",
+        ),
+        pytest.param(
+            "apps.connections.open",
+            BEARER,
+            "not_allowed_token_type",
+            id="bot-token-for-a-connection",
+        ),
         pytest.param("no.such.method", BEARER, "unknown_method", id="unknown-method"),
     ],
-)  # fmt: skip
+)
 def test_a_call_is_turned_away_at_the_door(
     workspace: Workspace, name: str, headers: dict[str, str], error: str
 ) -> None:

@@ -246,4 +246,4 @@ def test_a_bot_without_the_app_token_cannot_connect(workspace: Workspace) -> Non
     app, _ = listening_app(workspace)
 
     with pytest.raises(SlackApiError):
-        app.client.apps_connections_open(app_token="xapp-else")  # noqa: S106 - wrong on purpose
+        app.client.apps_connections_open(app_token="xapp-else")

@@ -127,15 +127,27 @@ def test_a_view_is_found_by_the_apps_own_id(
     ("view", "pointer"),
     [
         pytest.param(modal("x" * 25), "/view/title/text", id="title-too-long"),
-        pytest.param(modal(private_metadata="x" * 3001), "/view/private_metadata", id="metadata-too-long"),
+        pytest.param(
+            modal(private_metadata="x" * 3001),
+            "/view/private_metadata",
+            id="metadata-too-long",
+        ),
         pytest.param(modal(submit=None), "/view/submit", id="input-without-submit"),
-        pytest.param(modal(blocks=[{"type": "divider"}] * 101), "/view/blocks", id="too-many-blocks"),
-        pytest.param(modal(blocks=[{"type": "table", "rows": [[]]}]), "/view/blocks/0", id="table-in-a-modal"),
+        pytest.param(
+            modal(blocks=[{"type": "divider"}] * 101),
+            "/view/blocks",
+            id="too-many-blocks",
+        ),
+        pytest.param(
+            modal(blocks=[{"type": "table", "rows": [[]]}]),
+            "/view/blocks/0",
+            id="table-in-a-modal",
+        ),
         pytest.param(HOME, "/view/type", id="a-home-tab"),
         pytest.param({"type": "window"}, "/view/type", id="unknown-type"),
         pytest.param([], "/view", id="no-view-at-all"),
     ],
-)  # fmt: skip
+)
 def test_a_bad_view_is_refused_with_a_pointer(
     workspace: Workspace, client: WebClient, view: object, pointer: str
 ) -> None:
@@ -155,10 +167,17 @@ def test_a_bad_view_is_refused_with_a_pointer(
     ("method", "arguments", "error"),
     [
         pytest.param("views.update", {"view_id": "V0"}, "not_found", id="no-such-view"),
-        pytest.param("views.push", {"trigger_id": "mine"}, "not_found", id="nothing-to-lie-on"),
-        pytest.param("views.open", {"trigger_id": "made-up"}, "invalid_trigger_id", id="made-up-trigger"),
+        pytest.param(
+            "views.push", {"trigger_id": "mine"}, "not_found", id="nothing-to-lie-on"
+        ),
+        pytest.param(
+            "views.open",
+            {"trigger_id": "made-up"},
+            "invalid_trigger_id",
+            id="made-up-trigger",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_view_needs_its_place(
     workspace: Workspace,
     client: WebClient,
