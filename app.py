@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import typer
 from pydantic import SecretStr
+from sqlalchemy.exc import OperationalError
 
 from bot.clock import SystemClock
 from bot.directory import Keeping, SlackDirectory
@@ -27,7 +28,7 @@ from bot.doctor import (
     check_slack,
     examine,
 )
-from bot.errors import Refusal, attempt
+from bot.errors import Accident, Refusal, attempt
 from bot.http.front import Front
 from bot.http.health import Examination
 from bot.http.run import serve as run_http
@@ -45,6 +46,7 @@ from bot.socket import SocketTransport
 from bot.workspace import Workspace
 from bot.workspace.cast import personas
 from handlers.commands import asking, serving
+from handlers.commands.problems import CommandError, in_one_line
 from handlers.handover import HandOverHandlers
 from handlers.questions import QuestionHandlers
 from handlers.routes import routes
@@ -313,12 +315,24 @@ serving.register(
 asking.register(cli, asking_at)
 
 
+def _command() -> None:
+    try:
+        cli()
+    except OperationalError as error:
+        reason = str(error.orig).partition("\n")[0]
+        msg = f"The database does not answer: {reason}"
+        raise CommandError(msg) from error
+
+
 def main() -> None:
-    """Run a command; what went wrong is one clear line."""
+    """Run a command; what went wrong is one clear line, and never a success."""
     configure_logs("error", "console")
-    failed = attempt(cli, "command")
+    failed = attempt(lambda: in_one_line(_command), "command")
     if isinstance(failed, Refusal):
         typer.echo(str(failed.error) or failed.words, err=True)
+        sys.exit(1)
+    if isinstance(failed, Accident):
+        typer.echo(failed.words, err=True)
         sys.exit(1)
 
 

@@ -36,6 +36,13 @@ if TYPE_CHECKING:
     from domain.questions.ask import Choice
 
 
+class EmptyLedgerError(OttoError):
+    """There is nothing to answer from: no books have been imported."""
+
+    def __init__(self) -> None:
+        super().__init__("The ledger is empty. Run: python app.py import FOLDER")
+
+
 class BadQuestionFileError(OttoError):
     """A file of questions lacks a column, or cannot be read."""
 
@@ -70,13 +77,19 @@ class Asking:
     zone: ZoneInfo
 
     def answers(self, lines: Iterator[Line]) -> Iterator[Mapping[str, object]]:
-        """Answer one question after another, as the JSON contract says."""
+        """Answer one question after another, as the JSON contract says.
+
+        Raises:
+            EmptyLedgerError: no books have been imported.
+        """
         for question in lines:
             started = perf_counter()
             with self.books() as books:
+                state = books.receivables.state()
+                if state.as_of is None:
+                    raise EmptyLedgerError
                 person = books.people.by_email(Email(question.asker.casefold()))
                 who = asker(books, person) if person else None
-                state = books.receivables.state()
                 day = answer_day(books, self.clock, self.zone)
                 reply = Desk(books, state.as_of, day).answer_text(question.text, who)
                 shown = _shown(question, reply, who)
@@ -128,13 +141,20 @@ def _lines(
 
 
 def _of_file(file: Path, asker: str) -> Iterator[Line]:
-    with file.open(encoding="utf-8-sig", newline="") as opened:
-        rows = csv.DictReader(opened)
-        if "text" not in (rows.fieldnames or ()):
-            msg = f"{file.name}: no column named text."
-            raise BadQuestionFileError(msg)
-        for row in rows:
-            yield Line(row.get("asker") or asker, row["text"], row.get("channel") or "")
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            # A cell that a short row lacks is empty, not absent.
+            rows = csv.DictReader(opened, restval="")
+            if "text" not in (rows.fieldnames or ()):
+                msg = f"{file.name}: no column named text."
+                raise BadQuestionFileError(msg)
+            for row in rows:
+                yield Line(
+                    row.get("asker") or asker, row["text"], row.get("channel") or ""
+                )
+    except (UnicodeDecodeError, csv.Error) as error:
+        msg = f"{file.name}: not a CSV file in UTF-8."
+        raise BadQuestionFileError(msg) from error
 
 
 def _shown(question: Line, reply: Reply, who: Asker | None) -> dict[str, object]:
