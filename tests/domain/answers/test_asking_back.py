@@ -10,7 +10,7 @@ from domain.answers.answer import HelpAnswer, NoLedger, NotForUs, Unlisted
 from domain.answers.desk import Desk
 from domain.answers.reply import Outcome
 from domain.documents.reference import DocumentKind
-from domain.questions.ask import Ask, Missing, Pick, Suggest, Target
+from domain.questions.ask import Ask, Choice, Missing, Pick, Suggest, Target
 from domain.questions.topics import Topic
 from tests.domain.answers.story import ANN, BOOKS, DESK, EVE, OLGA, PEOPLE, who
 from tests.support.make import (
@@ -22,6 +22,7 @@ from tests.support.make import (
     a_contract,
     a_credit_note,
     a_customer,
+    a_vendor,
     an_invoice,
 )
 from tests.support.memory import MemoryBooks
@@ -209,6 +210,30 @@ def test_whatever_is_answered_or_offered_may_be_seen(text: str, email: str) -> N
     assert asker.sight.covers_all(reply.subjects)
     for choice in getattr(reply.answer, "choices", ()):
         assert DESK.answer(choice.ask, asker).outcome is Outcome.ANSWERED
+
+
+def test_a_choice_is_spelt_out_by_the_partys_full_name_and_country() -> None:
+    books = MemoryBooks.holding(
+        a_customer("C1", name="Globex México", country="MX"),
+        a_vendor("V1", name="Initech", country="US"),
+    )
+    asks = [
+        Ask(Topic.ACCOUNT, Target(DocumentKind.CUSTOMER, "C1")),
+        Ask(Topic.VENDOR, Target(DocumentKind.VENDOR, "V1")),
+        Ask(Topic.ACCOUNT, Target(DocumentKind.CUSTOMER, "C404")),
+        Ask(Topic.DOCUMENT, Target(DocumentKind.INVOICE, "INV-1")),
+    ]
+    typed = Pick(Topic.ACCOUNT, tuple(Choice(ask, "alias") for ask in asks), "alias")
+
+    offered = Desk(books, AS_OF, DAY).answer(typed, who(ANN)).answer
+
+    assert isinstance(offered, Pick)
+    assert [(choice.name, choice.country) for choice in offered.choices] == [
+        ("Globex México", "MX"),
+        ("Initech", "US"),
+        ("alias", None),
+        ("alias", None),
+    ]
 
 
 def test_a_manager_asks_for_the_accounts_of_those_below() -> None:

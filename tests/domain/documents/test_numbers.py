@@ -5,10 +5,10 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.documents.numbers import canonical, near_tails, tail
+from domain.documents.numbers import canonical, near_tails, tail, tails
 
 AS_TYPED = [
     pytest.param("INV-01042", id="as-the-books-write-it"),
@@ -107,6 +107,11 @@ def test_case_and_zeros_in_front_change_nothing(number: str) -> None:
     assert canonical(f"INV-{7:05}{number}") == canonical(f"inv {7:03}{number}")
 
 
+@given(several=st.lists(numbers | st.text(alphabet="7A- \n\u3000é\uff11", max_size=4)))
+def test_the_tails_of_many_are_those_of_each(several: list[str]) -> None:
+    assert tails(several) == [tail(number) for number in several]
+
+
 @given(number=numbers)
 def test_a_wide_space_in_front_changes_no_number(number: str) -> None:
     assert canonical(f"\u3000{number}") == canonical(number)
@@ -151,6 +156,7 @@ def test_short_numbers_and_words_have_no_near_ones(digits: str) -> None:
 
 
 @given(digits=st.from_regex(r"[1-9][0-9]{2,8}", fullmatch=True))
+@settings(max_examples=30, deadline=None)
 def test_being_near_is_mutual_and_never_itself(digits: str) -> None:
     near = near_tails(digits)
 

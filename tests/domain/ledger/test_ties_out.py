@@ -41,7 +41,7 @@ customers = st.sampled_from(CUSTOMERS)
 
 
 @given(ledger=random_ledgers(), question=questions)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_the_buckets_add_up_to_the_open_items(
     ledger: RandomLedger, question: Question
 ) -> None:
@@ -56,7 +56,7 @@ def test_the_buckets_add_up_to_the_open_items(
 
 
 @given(ledger=random_ledgers(), day=days, customer=customers)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_open_items_less_credits_and_cash_are_the_control_account(
     ledger: RandomLedger, day: date, customer: str
 ) -> None:
@@ -68,7 +68,7 @@ def test_open_items_less_credits_and_cash_are_the_control_account(
 
 
 @given(ledger=random_ledgers(), day=days, customer=customers)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_what_is_late_and_what_is_current_are_all_that_is_open(
     ledger: RandomLedger, day: date, customer: str
 ) -> None:
@@ -93,7 +93,7 @@ def test_each_evenings_figures_are_those_asked_for_later_as_then_known(
 
 
 @given(ledger=random_ledgers(), day=days, customer=customers)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_what_is_applied_tomorrow_never_changes_today(
     ledger: RandomLedger, day: date, customer: str
 ) -> None:

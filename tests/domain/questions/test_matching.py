@@ -153,6 +153,15 @@ def test_nothing_near_is_looked_for_where_something_fits() -> None:
     assert shelf.asked == [{"1042"}]
 
 
+def test_of_two_numbers_only_the_one_that_nothing_fits_gets_near_ones() -> None:
+    reads = look_up(numbers_in("inv 1042, inv 1024"), Shelf([INVOICE]), SIGHT)
+
+    assert [(read.documents, read.near) for read in reads] == [
+        ((INVOICE,), ()),
+        ((), (INVOICE,)),
+    ]
+
+
 def test_each_number_of_a_message_is_looked_up_at_once() -> None:
     shelf = Shelf([INVOICE, CONTRACT])
 
