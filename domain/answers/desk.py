@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from domain.answers.accounts import OF_A_CUSTOMER, vendor_told
 from domain.answers.answer import HelpAnswer, NoLedger, NotForUs, Unlisted
@@ -79,6 +79,8 @@ class Desk:
                 return self._plainly(decision, topic, Outcome.NOT_FOUND)
             case Beyond(topic):
                 return self._beyond(topic)
+            case _:
+                assert_never(decision)
 
     def _ask(self, ask: Ask, who: Asker) -> Reply:
         told = self._look_up(ask)

@@ -8,7 +8,7 @@ in a channel may read an answer. What a person may not see is treated as not the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from domain.people.person import Role
 
@@ -66,6 +66,8 @@ class Sight:
                 return self.all_receivables or bool(self.owners & owners)
             case Payable(requesters):
                 return self.all_payables or self.requester in requesters
+            case _:
+                assert_never(subject)
 
     def covers_all(self, subjects: Iterable[Subject]) -> bool:
         """Say whether the person may be told about every one of these."""
