@@ -49,7 +49,8 @@ def decide(reading: Reading) -> Decision:
     meant = next((n for n in reading.documents if _is_meant(reading, n)), None)
     if meant is not None:
         return _document(reading, meant)
-    unknown = next(filter(_meant_as_a_number, reading.numbers), None)
+    numbers = reading.numbers
+    unknown = next((n for n in numbers if _meant_as_a_number(reading, n)), None)
     if unknown is not None:
         return _unknown_number(unknown)
     return _party(reading) or _without_a_party(reading)
@@ -85,14 +86,17 @@ def _unknown_number(number: NumberRead) -> Decision:
     return Missing(Topic.DOCUMENT, mention.text, mention.kind)
 
 
-def _meant_as_a_number(number: NumberRead) -> bool:
+def _meant_as_a_number(reading: Reading, number: NumberRead) -> bool:
     if number.documents:
         return False
     mention = number.mention
     digits = max(map(len, mention.tails))
     named = mention.kind is not None and mention.kind not in PARTIES
     lettered = mention.lettered and digits >= _FEWEST_DIGITS_WITH_LETTERS
-    return named or lettered or (digits >= _TELLING_DIGITS and bool(number.near))
+    # Beside a customer's name, digits that are like nothing of theirs are a sum.
+    customer = reading.customer_number
+    near = any(customer in (None, document.party) for document in number.near)
+    return named or lettered or (digits >= _TELLING_DIGITS and near)
 
 
 def _party(reading: Reading) -> Decision | None:
@@ -133,9 +137,17 @@ def _prefers_the_vendor(reading: Reading, topic: Topic) -> bool:
 
 def _without_a_party(reading: Reading) -> Decision:
     topic = topic_of(reading)
-    if topic in _NEEDS_A_PARTY:
-        return Missing(topic, "")
-    return Beyond(topic)
+    if topic not in _NEEDS_A_PARTY and topic is not Topic.NONE:
+        return Beyond(topic)
+    unknown = next(filter(_is_long_and_unknown, reading.numbers), None)
+    if unknown is not None:
+        return _unknown_number(unknown)
+    return Beyond(topic) if topic is Topic.NONE else Missing(topic, "")
+
+
+def _is_long_and_unknown(number: NumberRead) -> bool:
+    digits = max(map(len, number.mention.tails))
+    return not number.documents and digits >= _TELLING_DIGITS
 
 
 def topic_of(reading: Reading) -> Topic:

@@ -203,6 +203,36 @@ def test_four_bare_digits_near_a_number_were_meant_as_one() -> None:
     assert decide(replace(BARE, numbers=(short,))) == Beyond(T.NONE)
 
 
+def test_a_number_beside_a_customer_is_a_sum_unless_it_is_like_one_of_theirs() -> None:
+    theirs, others = number("1043", near=(INVOICE,)), number("2043", near=(CONTRACT,))
+    reading = replace(BARE, customers=One(GLOBEX))
+
+    assert isinstance(decide(replace(reading, numbers=(theirs,))), Suggest)
+    assert decide(replace(reading, numbers=(others,))) == Ask(
+        T.ACCOUNT, Target(K.CUSTOMER, "C1")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "decision"),
+    [
+        pytest.param("1042", {}, Missing(T.DOCUMENT, "1042"), id="the-number-alone"),
+        pytest.param(
+            "was 1042 paid", {T.PAYMENTS: 4}, Missing(T.DOCUMENT, "1042"), id="paid"
+        ),
+        pytest.param("was 42 paid", {T.PAYMENTS: 4}, Missing(T.PAYMENTS, ""), id="few"),
+        pytest.param("top 42", {}, Beyond(T.NONE), id="few-and-no-cue"),
+        pytest.param(
+            "in 2026", {T.PORTFOLIO: 9}, Beyond(T.PORTFOLIO), id="a-topic-of-its-own"
+        ),
+    ],
+)
+def test_where_nobody_is_named_a_long_number_is_what_is_missing(
+    text: str, cues: dict[Topic, int], decision: object
+) -> None:
+    assert decide(replace(BARE, numbers=(number(text),), cues=cues)) == decision
+
+
 @pytest.mark.parametrize(
     ("cues", "topic"),
     [
