@@ -103,10 +103,10 @@ def _read(body: bytes) -> dict[str, Any]:
 async def _bytes(request: Request) -> bytes:
     if "multipart" not in request.headers.get("content-type", ""):
         return await request.body()
-    form = await request.form()
-    for value in form.values():
-        if not isinstance(value, str):
-            return await value.read()
+    async with request.form() as form:
+        for value in form.values():
+            if not isinstance(value, str):
+                return await value.read()
     return b""
 
 

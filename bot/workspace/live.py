@@ -16,7 +16,8 @@ _HEARTBEAT_SECONDS = 15
 class Live:
     """Every open page has a queue; a page that does not read loses the oldest."""
 
-    def __init__(self) -> None:
+    def __init__(self, heartbeat_seconds: float = _HEARTBEAT_SECONDS) -> None:
+        self._heartbeat_seconds = heartbeat_seconds
         self._queues: set[asyncio.Queue[str | None]] = set()
 
     def tell(self, what: str, **details: Any) -> None:  # noqa: ANN401 - any JSON value
@@ -34,7 +35,7 @@ class Live:
         try:
             yield "retry: 1000\n\n"
             while True:
-                line = await _next(queue)
+                line = await self._next(queue)
                 if line is None:
                     return
                 yield line
@@ -48,9 +49,8 @@ class Live:
                 queue.get_nowait()
             queue.put_nowait(None)
 
-
-async def _next(queue: asyncio.Queue[str | None]) -> str | None:
-    try:
-        return await asyncio.wait_for(queue.get(), _HEARTBEAT_SECONDS)
-    except TimeoutError:
-        return ": still here\n\n"
+    async def _next(self, queue: asyncio.Queue[str | None]) -> str | None:
+        try:
+            return await asyncio.wait_for(queue.get(), self._heartbeat_seconds)
+        except TimeoutError:
+            return ": still here\n\n"

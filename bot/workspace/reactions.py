@@ -30,8 +30,8 @@ def react(
 
 
 def _announce(site: Site, message: Message, user: str, name: str, what: str) -> None:
-    channel = site.state.channels.find(message.channel)
-    if channel is None or not site.state.channels.has_member(channel, BOT_USER_ID):
+    channel = site.state.channels.get(message.channel)
+    if not site.state.channels.has_member(channel, BOT_USER_ID):
         return
     ts = site.state.timestamps.next()
     event = reaction_event(f"reaction_{what}", user, name, message, ts)

@@ -64,10 +64,7 @@ def _replace(site: Site, message: Message, content: dict[str, Any]) -> None:
 def _post(
     site: Site, url: ResponseUrl, body: dict[str, Any], content: dict[str, Any]
 ) -> None:
-    channel = site.state.channels.find(url.channel)
-    if channel is None:
-        code = "channel_not_found"
-        raise SlackError(code)
+    channel = site.state.channels.get(url.channel)
     public = body.get("response_type") == "in_channel"
     site.say_as_bot(
         channel,

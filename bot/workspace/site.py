@@ -110,8 +110,8 @@ class Site:
 
     def _heard_channel(self, message: Message) -> Channel | None:
         """Return the channel if the bot hears what happens to this message."""
-        channel = self.state.channels.find(message.channel)
-        if channel is None or message.reader is not None:
+        channel = self.state.channels.get(message.channel)
+        if message.reader is not None:
             return None
         heard = self.state.channels.has_member(channel, BOT_USER_ID)
         return channel if heard else None

@@ -76,18 +76,24 @@ def _given_for(
     block: dict[str, Any], element: dict[str, Any], given: dict[str, Any]
 ) -> tuple[bool, object]:
     action_id = element["action_id"]
-    if block["block_id"] in given:
-        inside = given[block["block_id"]]
-        if isinstance(inside, dict) and "value" not in inside:
-            return action_id in inside, inside.get(action_id)
-        return True, inside
-    return action_id in given, given.get(action_id)
+    if block["block_id"] not in given:
+        return action_id in given, given.get(action_id)
+    inside = given[block["block_id"]]
+    if isinstance(inside, dict) and action_id in inside:
+        return True, inside[action_id]
+    # A dict without this action is a value of its own only if it looks like one.
+    return not isinstance(inside, dict) or "value" in inside, inside
 
 
 def _state(element: dict[str, Any], value: object) -> dict[str, Any]:
-    if isinstance(value, dict) and value.get("type") == element["type"]:
-        return value
+    if isinstance(value, dict) and _is_state(element, value):
+        return {"type": element["type"]} | value
     return {"type": element["type"]} | chosen(element, value)
+
+
+def _is_state(element: dict[str, Any], value: dict[str, Any]) -> bool:
+    """Say whether this is a state as Slack writes it, with its type or without."""
+    return value.get("type") == element["type"] or set(value) == {"value"}
 
 
 def _refuse_strangers(elements: Elements, given: dict[str, Any]) -> None:

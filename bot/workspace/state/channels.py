@@ -93,6 +93,10 @@ class Channels:
         self._store.put("channel", channel.id, asdict(channel))
         return channel
 
+    def get(self, channel_id: str) -> Channel:
+        """Return a channel that is known to exist; channels are never removed."""
+        return self._by_id[channel_id]
+
     def find(self, reference: str) -> Channel | None:
         """Look a channel up by id or by name, with or without ``#``."""
         found = self._by_id.get(reference)
@@ -116,10 +120,10 @@ class Channels:
         if user_id in channel.members:
             return True
         persona = self._people.known(user_id)
-        if persona is None:
-            return False
-        listed = persona.email in channel.members
-        return listed or (channel.open_to_all and persona.is_internal)
+        return persona is not None and (
+            persona.email in channel.members
+            or (channel.open_to_all and persona.is_internal)
+        )
 
     def visible_to(self, user_id: str) -> list[Channel]:
         """Return the conversations this user is in."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mimetypes
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,6 @@ from urllib.parse import quote
 from bot.workspace.state.identity import fresh_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.workspace.state.store import Store
 
 
@@ -67,8 +64,8 @@ class SharedFile:
         }
 
 
-class Files(Mapping[str, dict[str, Any]]):
-    """All files by id; also a mapping from id to file object, for messages."""
+class Files:
+    """All files by id."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -100,14 +97,6 @@ class Files(Mapping[str, dict[str, Any]]):
         """Return a file by its id."""
         return self._by_id.get(file_id)
 
-    def __contains__(self, file_id: object) -> bool:
-        return file_id in self._by_id
-
-    def __getitem__(self, file_id: str) -> dict[str, Any]:
-        return self._by_id[file_id].as_slack(self.base_url)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
+    def show(self, file_ids: list[str]) -> list[dict[str, Any]]:
+        """Return the file objects of these files, in order."""
+        return [self._by_id[file_id].as_slack(self.base_url) for file_id in file_ids]

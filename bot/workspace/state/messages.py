@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.workspace.state.identity import APP_ID, BOT_ID, TEAM_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from bot.workspace.state.store import Store
 
@@ -131,7 +131,7 @@ def message_object(
     message: Message,
     *,
     replies: list[Message],
-    files: Mapping[str, dict[str, Any]],
+    files: list[dict[str, Any]],
     with_metadata: bool = False,
 ) -> dict[str, Any]:
     """Return the message as Slack's history shows it."""
@@ -163,7 +163,7 @@ def _who(message: Message) -> dict[str, Any]:
     return who
 
 
-def _optional(message: Message, files: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def _optional(message: Message, files: list[dict[str, Any]]) -> dict[str, Any]:
     reactions = [
         {"name": name, "users": users, "count": len(users)}
         for name, users in message.reactions.items()
@@ -173,7 +173,7 @@ def _optional(message: Message, files: Mapping[str, dict[str, Any]]) -> dict[str
         "blocks": message.blocks,
         "attachments": message.attachments,
         "reactions": reactions,
-        "files": [files[name] for name in message.files if name in files],
+        "files": files,
         "edited": message.edited,
     }
     return {name: value for name, value in shown.items() if value}

@@ -106,6 +106,6 @@ class State:
         return message_object(
             message,
             replies=self.messages.replies(message),
-            files=self.files,
+            files=self.files.show(message.files),
             with_metadata=with_metadata,
         )

@@ -81,8 +81,8 @@ async def read_arguments(request: Request) -> Arguments:
         if content_type.startswith("application/json"):
             values |= _json_object(await request.body())
         elif "form" in content_type:
-            form = await request.form()
-            values |= {name: _plain(value) for name, value in form.items()}
+            async with request.form() as form:
+                values |= {name: _plain(value) for name, value in form.items()}
     return Arguments(values)
 
 

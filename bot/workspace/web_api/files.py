@@ -28,8 +28,9 @@ def get_upload_url(call: Call) -> dict[str, Any]:
 
 def complete_upload(call: Call) -> dict[str, Any]:
     """Share the uploaded files: one message with all of them in each channel."""
-    files = [_uploaded(call, item) for item in call.args.tree("files") or []]
-    if not files:
+    named = call.args.tree("files") or []
+    files = [_uploaded(call, item) for item in named if isinstance(item, dict)]
+    if not files or len(files) < len(named):
         code = "invalid_arguments"
         raise SlackError(code, ("[ERROR] missing required field: files",))
     for channel in _channels(call):

@@ -74,6 +74,8 @@ def card(**more: object) -> dict[str, Any]:
     return {"type": "card", "title": mrkdwn(1)} | more
 
 
+SAME_NAME: dict[str, Any] = bars(2)
+SAME_NAME["chart"]["series"][1]["name"] = "s0"
 FEEDBACK = {
     "type": "feedback_buttons",
     "positive_button": {"text": plain(4), "value": "good"},
@@ -386,3 +388,35 @@ def test_what_the_builder_library_makes_is_taken(block: slackblocks.Block) -> No
 def test_no_input_whatever_breaks_the_check(blocks: object) -> None:
     check_message(blocks)
     check_view(blocks)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "message"),
+    [
+        pytest.param([{"type": "markdown", "text": 7}], "must be a string", id="text"),
+        pytest.param([data_table(2, page_size="5")], "must be an integer", id="number"),
+        pytest.param([data_table(2, page_size=0)], "must be at least 1", id="least"),
+        pytest.param([section(text="x")], "must provide an object", id="object"),
+        pytest.param([section(expand="yes")], "must be a boolean", id="flag"),
+        pytest.param(
+            [SAME_NAME],
+            "series names must be unique",
+            id="series",
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named(
+    blocks: list[dict[str, Any]], message: str
+) -> None:
+    assert check_message(blocks)[0].message == message
+
+
+def test_given_ids_stay_and_pictures_get_none() -> None:
+    picture = {"type": "image", "image_url": "/a.png", "alt_text": "a"}
+    blocks = [section(block_id="mine", accessory=picture), actions(button())]
+
+    first, second = with_ids(blocks)
+
+    assert first["block_id"] == "mine"
+    assert "action_id" not in first["accessory"]
+    assert second["elements"][0]["action_id"]

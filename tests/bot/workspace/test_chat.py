@@ -327,3 +327,97 @@ def test_markdown_text_becomes_a_markdown_block(
     message = control.seen(DANA, "general")[0]
     assert message["blocks"][0]["type"] == "markdown"
     assert message["text"] == "**Paid**"
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        pytest.param({}, "no_text", id="changes-nothing"),
+        pytest.param({"text": "x" * 40_001}, "msg_too_long", id="too-long"),
+        pytest.param({"blocks": [{"type": "?"}]}, "invalid_blocks", id="bad-block"),
+    ],
+)
+def test_an_update_is_refused_like_a_post(
+    client: WebClient, changes: dict[str, object], error: str
+) -> None:
+    posted = client.chat_postMessage(channel="general", text="old")
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+
+    assert refusal(client, "chat.update", **place, **changes) == error
+
+
+def test_an_update_may_bring_markdown(client: WebClient, control: Control) -> None:
+    posted = client.chat_postMessage(channel="general", text="old")
+
+    client.chat_update(
+        channel=posted["channel"], ts=posted["ts"], markdown_text="**new**"
+    )
+
+    assert control.seen(DANA, "general")[0]["blocks"][0]["text"] == "**new**"
+
+
+def test_a_deleted_reply_leaves_its_thread(client: WebClient, control: Control) -> None:
+    root = control.say(DANA, "general", "Where?")
+    reply = client.chat_postMessage(channel="general", text="Here.", thread_ts=root)
+
+    client.chat_delete(channel=reply["channel"], ts=reply["ts"])
+
+    assert control.texts(DANA, "general", thread_ts=root) == ["Where?"]
+
+
+def test_too_many_attachments_are_refused(client: WebClient) -> None:
+    attachments = [{"text": "x"}] * 101
+
+    error = refusal(
+        client, "chat.postMessage", channel="general", attachments=attachments
+    )
+
+    assert error == "invalid_attachments"
+
+
+def test_a_link_to_nothing_is_refused(client: WebClient) -> None:
+    error = refusal(
+        client, "chat.getPermalink", channel="general", message_ts="1.000001"
+    )
+
+    assert error == "message_not_found"
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "pointer"),
+    [
+        pytest.param(
+            {"blocks": [section("")]},
+            "invalid_blocks",
+            "/blocks/0/text/text",
+            id="blocks",
+        ),
+        pytest.param(
+            {"message": {"blocks": [section("")]}},
+            "invalid_message",
+            "/message/blocks/0/text/text",
+            id="message",
+        ),
+        pytest.param(
+            {"view": {"type": "modal", "blocks": []}},
+            "invalid_view",
+            "/view",
+            id="view",
+        ),
+    ],
+)
+def test_blocks_can_be_checked_without_posting(
+    client: WebClient, given: dict[str, Any], error: str, pointer: str
+) -> None:
+    with pytest.raises(SlackApiError) as refused:
+        client.blocks_validate(**given)
+
+    answer = refused.value.response
+    assert answer["error"] == error
+    assert answer["errors"][0]["pointer"] == pointer
+
+
+def test_sound_blocks_have_no_errors(client: WebClient) -> None:
+    assert client.blocks_validate(blocks=[section("x")])["errors"] == []
+    with pytest.raises(SlackApiError, match="invalid_arguments"):
+        client.blocks_validate(blocks=[], view={"type": "home"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.bot.workspace.cards import CARD, interaction, option, plain
+from tests.bot.workspace.raw_socket import acknowledge, receive
 from tests.bot.workspace.small_slack import (
     DANA,
     MARGOT,
@@ -177,3 +178,36 @@ def test_waiting_tells_whether_the_bot_acknowledged(
     )
 
     assert (answer["acknowledged"], answer["outcomes"]) == (False, ["nobody_there"])
+
+
+def test_a_click_in_a_thread_and_in_a_direct_message_says_where(
+    client: WebClient, control: Control, socket: ClientConnection
+) -> None:
+    control.post("home", user=MARGOT, tab="messages")
+    acknowledge(socket, receive(socket))
+    root = client.chat_postMessage(channel=MARGOT_ID, text="root")
+    posted = client.chat_postMessage(
+        channel=root["channel"], text="x", blocks=CARD, thread_ts=root["ts"]
+    )
+    for _ in range(2):
+        acknowledge(socket, receive(socket))  # the echoes of both posts
+
+    control.post(
+        "clicks", user=MARGOT, channel="dm", message_ts=posted["ts"], action_id="decide"
+    )
+
+    payload = interaction(socket)
+    assert payload["container"]["thread_ts"] == root["ts"]
+    assert payload["channel"]["name"] == "directmessage"
+    assert payload["message"]["ts"] == posted["ts"]
+
+
+def test_a_whole_option_may_be_chosen_from_a_type_ahead_menu(
+    control: Control, card: dict[str, str], socket: ClientConnection
+) -> None:
+    control.post(
+        "clicks", user=MARGOT, action_id="customer", value=option("Globex"), **card
+    )
+
+    action = interaction(socket)["actions"][0]
+    assert action["selected_option"] == option("Globex")

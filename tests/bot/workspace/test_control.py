@@ -10,6 +10,7 @@ import pytest
 from tests.bot.workspace.small_slack import (
     DANA,
     MARGOT,
+    MARGOT_ID,
     request,
 )
 
@@ -177,3 +178,23 @@ def test_a_broken_order_is_refused(
     answer = request(f"{workspace.url}/control/messages", "POST", body)
 
     assert (answer.status, answer.body["error"]) == (400, error)
+
+
+def test_a_reaction_is_added_once_and_taken_back_once(control: Control) -> None:
+    ts = control.say(DANA, "no-bot", "done")
+    place = {
+        "user": MARGOT,
+        "channel": "no-bot",
+        "message_ts": ts,
+        "reaction": ":eyes:",
+    }
+
+    answers = [
+        control.post("reactions", **place),
+        control.post("reactions", **place),
+        control.post("reactions", remove=True, **place),
+        control.post("reactions", remove=True, **place),
+    ]
+
+    found = [answer.get("error", answer.get("reactions")) for answer in answers]
+    assert found == [{"eyes": [MARGOT_ID]}, "already_reacted", {}, "no_reaction"]

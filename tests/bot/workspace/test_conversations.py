@@ -260,3 +260,73 @@ def test_a_second_reaction_of_the_same_kind_is_refused(
     assert reactions["message"]["reactions"][0]["count"] == 1
     client.reactions_remove(**place)
     assert refusal(client, "reactions.remove", **place) == "no_reaction"
+
+
+def test_a_conversation_may_tell_its_size_and_locale(
+    client: WebClient, control: Control
+) -> None:
+    channel = control.channel_id("general")
+
+    plain = client.conversations_info(channel=channel)["channel"]
+    full = client.conversations_info(
+        channel=channel, include_num_members=True, include_locale=True
+    )["channel"]
+
+    assert "num_members" not in plain
+    assert (full["num_members"], full["locale"]) == (4, "en-US")
+
+
+def test_an_archived_channel_can_be_left_out_and_not_joined(
+    client: WebClient, control: Control
+) -> None:
+    control.post("archive", channel="no-bot")
+
+    listed = client.conversations_list(exclude_archived=True)["channels"]
+
+    assert "no-bot" not in {channel["name"] for channel in listed}
+    assert refusal(client, "conversations.join", channel="no-bot") == "is_archived"
+
+
+def test_a_conversation_is_opened_by_its_id_again(client: WebClient) -> None:
+    opened = client.conversations_open(users=MARGOT_ID)["channel"]["id"]
+
+    again = client.conversations_open(channel=opened)["channel"]["id"]
+
+    assert again == opened
+
+
+def test_nine_people_are_too_many_to_open(client: WebClient) -> None:
+    everybody = ",".join([MARGOT_ID] * 9)
+
+    error = refusal(client, "conversations.open", users=everybody)
+
+    assert error == "too_many_users"
+
+
+def test_joining_twice_changes_nothing(client: WebClient, control: Control) -> None:
+    channel = control.channel_id("general")
+
+    assert client.conversations_join(channel=channel)["channel"]["is_member"] is True
+
+
+@pytest.mark.parametrize("limit", ["many", "1.5"])
+def test_a_limit_is_a_whole_number(client: WebClient, limit: str) -> None:
+    assert refusal(client, "users.list", limit=limit) == "invalid_arguments"
+
+
+def test_an_unknown_person_has_no_conversations(client: WebClient) -> None:
+    error = refusal(client, "users.conversations", user="UNOBODY001")
+
+    assert error == "user_not_found"
+
+
+def test_the_bots_own_conversations_need_no_name(client: WebClient) -> None:
+    names = {c["name"] for c in client.users_conversations()["channels"]}
+
+    assert names == {"general", "sales", "partner-shared"}
+
+
+def test_a_list_may_be_sent_as_json(client: WebClient) -> None:
+    opened = client.api_call("conversations.open", json={"users": [MARGOT_ID]})
+
+    assert opened["channel"]["id"].startswith("D")

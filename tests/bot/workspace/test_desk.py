@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.workspace import Persona
+from bot.workspace import ChannelSeed, Persona
 from tests.bot.workspace.small_slack import (
     DANA,
     MARGOT,
@@ -154,6 +154,7 @@ def test_prompts_and_status_show_until_the_bot_speaks(
     client.assistant_threads_setStatus(
         channel_id=channel, thread_ts=ts, status="is thinking"
     )
+    client.assistant_threads_setStatus(channel_id=channel, thread_ts="1.0", status="")
     client.assistant_threads_setTitle(channel_id=channel, thread_ts=ts, title="x")
     client.assistant_threads_setSuggestedPrompts(
         channel_id=channel, prompts=[{"title": "Ask", "message": "Ask me"}]
@@ -165,3 +166,22 @@ def test_prompts_and_status_show_until_the_bot_speaks(
     assert shown["statuses"][0]["status"] == "is thinking"
     assert shown["prompts"][channel]["prompts"][0]["message"] == "Ask me"
     assert after["statuses"] == []
+
+
+def test_a_seed_may_name_the_channel_without_the_bot_itself() -> None:
+    seeds = (ChannelSeed("no-bot", members=(MARGOT, "later@example.com")),)
+    with build(channels=seeds) as workspace:
+        control = Control(workspace.url)
+        channels = control.get("channels")["channels"]
+        unseen = control.post("messages", user=DANA, channel="no-bot", text="x")
+
+    assert [(c["name"], c["members"]) for c in channels] == [("no-bot", [MARGOT_ID])]
+    assert unseen["error"] == "not_in_channel"
+
+
+def test_a_workspace_that_was_never_started_can_be_stopped() -> None:
+    workspace = build()
+
+    workspace.stop()
+
+    assert workspace.url == ""

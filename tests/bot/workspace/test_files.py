@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from tests.bot.workspace.small_slack import BOT_TOKEN, DANA, eventually, request
 
@@ -90,3 +91,63 @@ def test_the_bot_hears_of_a_shared_file(control: Control) -> None:
 
     message = eventually(lambda: control.seen(DANA, "dm"))[0]
     assert message["files"][0]["name"] == "a.csv"
+
+
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        pytest.param({"files": '[{"id": "F0"}]'}, "file_not_found", id="unknown"),
+        pytest.param({"files": '["F0"]'}, "invalid_arguments", id="not-an-object"),
+        pytest.param({"files": "["}, "invalid_arguments", id="broken"),
+        pytest.param({"files": "{}"}, "invalid_arguments", id="none"),
+        pytest.param({"files": " "}, "invalid_arguments", id="blank"),
+    ],
+)
+def test_what_was_not_uploaded_cannot_be_shared(
+    client: WebClient, place: dict[str, str], error: str
+) -> None:
+    with pytest.raises(SlackApiError, match=error):
+        client.api_call("files.completeUploadExternal", params=place)
+
+
+@pytest.mark.parametrize(
+    ("channel", "error"),
+    [
+        pytest.param("no-bot", "not_in_channel", id="bot-not-in-it"),
+        pytest.param("nowhere", "channel_not_found", id="no-channel"),
+    ],
+)
+def test_a_file_goes_only_where_the_bot_is(
+    client: WebClient, channel: str, error: str
+) -> None:
+    announced = client.files_getUploadURLExternal(filename="a.csv", length=3)
+    request(announced["upload_url"], "POST", b"abc")
+
+    with pytest.raises(SlackApiError, match=error):
+        client.files_completeUploadExternal(
+            files=[{"id": announced["file_id"]}], channels=[channel]
+        )
+
+
+@pytest.mark.parametrize(
+    ("disposition", "size"),
+    [
+        pytest.param('form-data; name="file"; filename="a.csv"', 3, id="with-file"),
+        pytest.param('form-data; name="words"', 0, id="without-file"),
+    ],
+)
+def test_a_browser_like_upload_is_understood(
+    client: WebClient, disposition: str, size: int
+) -> None:
+    announced = client.files_getUploadURLExternal(filename="a.csv", length=3)
+    body = f"--b\r\ncontent-disposition: {disposition}\r\n\r\nabc\r\n--b--\r\n"
+    request(
+        announced["upload_url"],
+        "POST",
+        body.encode(),
+        {"content-type": "multipart/form-data; boundary=b"},
+    )
+
+    done = client.files_completeUploadExternal(files=[{"id": announced["file_id"]}])
+
+    assert done["files"][0]["size"] == size

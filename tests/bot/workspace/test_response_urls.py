@@ -12,6 +12,7 @@ from tests.bot.workspace.cards import interaction
 from tests.bot.workspace.small_slack import (
     MARGOT,
     NOON,
+    request,
 )
 
 if TYPE_CHECKING:
@@ -77,3 +78,29 @@ def test_it_refuses_what_a_post_refuses(
     answer = WebhookClient(url).send_dict(body)
 
     assert (answer.status_code, error in answer.body) == (400, True)
+
+
+@pytest.mark.parametrize("body", [b"{", b"[]"])
+def test_a_broken_answer_is_refused(url: str, body: bytes) -> None:
+    answer = request(url, "POST", body)
+
+    assert (answer.status, answer.body["error"]) == (400, "invalid_payload")
+
+
+def test_deleting_what_is_already_gone_is_no_error(control: Control, url: str) -> None:
+    for _ in range(2):
+        assert WebhookClient(url).send(delete_original=True).status_code == 200
+
+    assert control.texts(MARGOT, "finance") == []
+
+
+def test_after_a_command_there_is_nothing_to_replace(
+    control: Control, socket: ClientConnection
+) -> None:
+    control.post("commands", user=MARGOT, channel="general", command="otto")
+    address = str(interaction(socket)["response_url"])
+
+    WebhookClient(address).send(text="New.", replace_original=True)
+    WebhookClient(address).send(delete_original=True)
+
+    assert control.texts(MARGOT, "general") == ["New."]

@@ -67,3 +67,16 @@ def test_a_command_the_manifest_does_not_know_is_refused() -> None:
         )
 
     assert answer["error"] == "unknown_command"
+
+
+def test_a_command_answered_badly_says_nothing(
+    control: Control, socket: ClientConnection
+) -> None:
+    control.post("commands", user=MARGOT, channel="general", command="otto")
+
+    interaction(socket, blocks=[{"type": "?"}])
+    control.post("commands", user=MARGOT, channel="dm", command="otto")
+    payload = interaction(socket)
+
+    assert payload["channel_name"] == "directmessage"
+    assert control.texts(MARGOT, "general") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -100,3 +101,39 @@ def test_an_event_waits_until_somebody_listens(over_http: Workspace) -> None:
         eventually(lambda: heard.bodies)
 
     assert heard.bodies[0]["event"]["text"] == "while you were away"
+
+
+def test_a_shortcut_is_a_payload_in_a_form(over_http: Workspace) -> None:
+    app, _ = listening_app(over_http)
+    used: list[str] = []
+
+    @app.shortcut("ask")
+    def take(ack: Any, shortcut: dict[str, str]) -> None:  # noqa: ANN401 - Bolt's Ack
+        used.append(shortcut["callback_id"])
+        ack()
+
+    with served(app, []) as url:
+        over_http.point_at(url)
+        answer = Control(over_http.url).post(
+            "shortcuts", user=DANA, callback_id="ask", wait=True
+        )
+
+    assert (answer["acknowledged"], used) == (True, ["ask"])
+
+
+def test_a_bot_that_is_too_slow_has_not_acknowledged() -> None:
+    with build(delivery="http", ack_seconds=0.05) as workspace:
+        app, _ = listening_app(workspace)
+
+        @app.command("/otto")
+        def answer(ack: Any) -> None:  # noqa: ANN401 - Bolt's Ack
+            Event().wait(0.2)
+            ack()
+
+        with served(app, []) as url:
+            workspace.point_at(url)
+            found = Control(workspace.url).post(
+                "commands", user=DANA, channel="dm", command="/otto", wait=True
+            )
+
+    assert found["outcomes"] == ["timed_out"]

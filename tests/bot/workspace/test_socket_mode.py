@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +10,8 @@ from slack_sdk.errors import SlackApiError
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from bot.workspace.deliveries.envelope import Envelope
+from bot.workspace.deliveries.socket_mode import SocketMode
 from tests.bot.workspace.bolt_bot import connected, listening_app
 from tests.bot.workspace.raw_socket import acknowledge, raw_socket, receive, ticket
 from tests.bot.workspace.small_slack import (
@@ -247,3 +250,52 @@ def test_a_bot_without_the_app_token_cannot_connect(workspace: Workspace) -> Non
 
     with pytest.raises(SlackApiError):
         app.client.apps_connections_open(app_token="xapp-else")
+
+
+def test_an_acknowledgement_of_nothing_is_ignored(
+    workspace: Workspace, control: Control
+) -> None:
+    with raw_socket(workspace) as socket:
+        acknowledge(socket, {"envelope_id": "unknown"})
+        control.say(DANA, "general", "hello")
+        envelope = receive(socket)
+        acknowledge(socket, envelope)
+
+    assert envelope["payload"]["event"]["text"] == "hello"
+
+
+class BrokenSocket:
+    """Takes the greeting and breaks at whatever comes next."""
+
+    def __init__(self, ticket: str) -> None:
+        self.query_params = {"ticket": ticket}
+        self.sent: list[str] = []
+        self.broken = asyncio.Event()
+
+    async def accept(self) -> None:
+        """Let the bot in."""
+
+    async def send_json(self, message: dict[str, Any]) -> None:
+        self.sent.append(str(message.get("type")))
+        if len(self.sent) > 1:
+            raise RuntimeError
+
+    async def receive_json(self) -> None:
+        await self.broken.wait()
+        raise RuntimeError
+
+
+def test_a_socket_that_breaks_while_sending_counts_as_nobody_there() -> None:
+    async def send() -> tuple[str, list[str], int]:
+        sockets = SocketMode()
+        broken = BrokenSocket(sockets.ticket())
+        serving = asyncio.create_task(sockets.serve(broken))  # type: ignore[arg-type]
+        await sockets.somebody_there()
+        reply = await sockets.send(Envelope("interactive", {}))
+        broken.broken.set()
+        await serving
+        return reply.outcome, broken.sent, sockets.connected
+
+    outcome = asyncio.run(send())
+
+    assert outcome == ("nobody_there", ["hello", "interactive"], 0)
