@@ -71,7 +71,7 @@ def _amount_owed(balance: Balance, voice: Voice) -> Safe:
 
 
 def _lines(answer: AccountAnswer, voice: Voice) -> Iterator[Safe]:
-    yield from _standing(answer.customer, voice)
+    yield from standing(answer.customer.status, voice)
     for invoice in answer.longest_overdue:
         if invoice.days_overdue(answer.question.as_of):
             yield line(voice.say("Overdue"), _late(invoice, answer, voice))
@@ -129,30 +129,31 @@ def _bucket(label: str, voice: Voice) -> Safe:
     return voice.say("Not due") if label == "current" else escape(label)
 
 
-def _standing(customer: Customer, voice: Voice) -> Iterator[Safe]:
-    if customer.status is not AccountStatus.ACTIVE:
-        mark = "⏸ " if customer.status is AccountStatus.ON_HOLD else "! "
-        word = voice.say(STATUSES[customer.status])
+def standing(status: AccountStatus, voice: Voice) -> Iterator[Safe]:
+    """Say that business with a party is stopped; nothing where it is not."""
+    if status is not AccountStatus.ACTIVE:
+        mark = "⏸ " if status is AccountStatus.ON_HOLD else "! "
+        word = voice.say(STATUSES[status])
         yield line(voice.say("Account"), Safe(f"{mark}{word}"))
 
 
 def _room(answer: CreditAnswer, voice: Voice) -> Safe:
     customer, used = answer.customer, answer.exposure
+    # First of all: whoever is on hold gets nothing, whatever room there is.
+    if customer.status is not AccountStatus.ACTIVE:
+        return voice.say(
+            "{name} is {status}: nothing more on credit until that is lifted.",
+            name=customer.name,
+            status=voice.say(STATUSES[customer.status]),
+        )
     if used is None:
         return _no_room(answer, voice)
-    held = customer.status is not AccountStatus.ACTIVE
     values = {
         "name": customer.name,
         "room": voice.money(used.room),
         "over": voice.money(-used.room),
-        "status": voice.say(STATUSES.get(customer.status, customer.status)),
         "limit": voice.figure(used.limit),
     }
-    if held:
-        return voice.say(
-            "{name} is {status}: nothing more on credit until that is lifted.",
-            **values,
-        )
     return voice.say(
         "{name} is {over} over its credit limit of {limit}."
         if used.room.units < 0
@@ -183,7 +184,7 @@ def _credit_lines(answer: CreditAnswer, voice: Voice) -> Iterator[Safe]:
         yield line(voice.say("Room"), room)
     for balance in answer.balances:
         yield line(voice.say("Net owed"), _net(balance, voice))
-    yield from _standing(answer.customer, voice)
+    yield from standing(answer.customer.status, voice)
 
 
 def _used(used: Exposure, voice: Voice) -> Safe:

@@ -28,7 +28,7 @@ def invoice_card(answer: InvoiceAnswer, voice: Voice) -> Card:
     return Card(
         headline=_headline(answer, voice),
         title=joined(
-            Safe(f"{_mark(answer)} {bold(invoice.number)}"),
+            joined(_mark(answer), bold(invoice.number), by=" "),
             escape(answer.customer.name),
         ),
         lines=tuple(_lines(answer, voice)),
@@ -43,13 +43,15 @@ def document_link(url: str | None, voice: Voice) -> tuple[Button, ...]:
     return (link(voice.say("Open the document"), "link:document", url),)
 
 
-def _mark(answer: InvoiceAnswer) -> str:
+def _mark(answer: InvoiceAnswer) -> Safe | None:
     invoice, day = answer.invoice, answer.day
-    if invoice.disputed and invoice.open_amount(day):
-        return "⇄"
-    if invoice.days_overdue(day):
-        return "!"
-    return "●" if invoice.status(day) is InvoiceStatus.OPEN else "✓"
+    if invoice.void:
+        return None
+    if not invoice.open_amount(day):
+        return Safe("✓")
+    if invoice.disputed:
+        return Safe("⇄")
+    return Safe("!" if invoice.days_overdue(day) else "●")
 
 
 def _headline(answer: InvoiceAnswer, voice: Voice) -> Safe:

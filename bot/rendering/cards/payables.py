@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import table
+from bot.rendering.cards.account import standing
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.voice import Safe, bold, escape
 from bot.rendering.words import STATUSES
@@ -176,8 +177,18 @@ def order_card(answer: OrderAnswer, voice: Voice) -> Card:
             day=voice.day(order.ordered_on),
         ),
         title=_title(order.number, answer.vendor),
+        lines=tuple(_not_shown(len(order.lines) - MOST_LINES, voice)),
         tables=(table(header, rows),),
     )
+
+
+def _not_shown(count: int, voice: Voice) -> Iterator[Safe]:
+    if count > 0:
+        yield voice.count(
+            "{count} more line is not shown.",
+            "{count} more lines are not shown.",
+            count,
+        )
 
 
 def vendor_card(answer: VendorAnswer, voice: Voice) -> Card:
@@ -190,11 +201,11 @@ def vendor_card(answer: VendorAnswer, voice: Voice) -> Card:
         headline = voice.say("Nothing is open to {name}.", **values)
     elif answer.overdue:
         headline = voice.say(
-            "{amounts} is to be paid to {name}, {late} of it overdue.", **values
+            "To be paid to {name}: {amounts}, of which overdue: {late}.", **values
         )
     else:
         headline = voice.say(
-            "{amounts} is to be paid to {name}, nothing overdue.", **values
+            "To be paid to {name}: {amounts}, nothing overdue.", **values
         )
     return Card(
         headline=headline,
@@ -204,6 +215,7 @@ def vendor_card(answer: VendorAnswer, voice: Voice) -> Card:
 
 
 def _vendor_lines(answer: VendorAnswer, voice: Voice) -> Iterator[Safe]:
+    yield from standing(answer.vendor.status, voice)
     for bill in answer.bills:
         words = voice.say(
             "{number}: {open}, due {due}",

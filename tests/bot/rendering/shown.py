@@ -1,0 +1,97 @@
+"""Messages as a person reads them, each first checked as Slack checks it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from bot.rendering.reply import render_reply
+from bot.rendering.voice import Voice
+from bot.workspace.blocks.check import check_message, interactive_elements
+from domain.answers.answer import NoLedger
+from domain.answers.reply import Outcome, Reply
+from domain.questions.topics import Topic
+from tests.support.make import AS_OF, DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.rendering.message import Message
+    from domain.answers.answer import Answer
+
+QUESTION = "0b54c9fe-0000-5000-8000-000000000000"
+ENGLISH = Voice()
+MOST_BUTTONS = 6
+
+
+def reply(answer: Answer, outcome: Outcome = Outcome.ANSWERED) -> Reply:
+    """Return an answer as the desk gives it."""
+    as_of = None if isinstance(answer, NoLedger) else AS_OF
+    return Reply(answer, Topic.DOCUMENT, outcome, 99, as_of, DAY)
+
+
+def message(
+    answer: Answer, outcome: Outcome = Outcome.ANSWERED, *, private: bool = False
+) -> Message:
+    """Return the message for an answer; Slack would take it."""
+    made = render_reply(
+        reply(answer, outcome), ENGLISH, question_id=QUESTION, private=private
+    )
+    check(made)
+    return made
+
+
+def card(answer: Answer, outcome: Outcome = Outcome.ANSWERED) -> str:
+    """Return what the reader sees of an answer."""
+    return picture(message(answer, outcome))
+
+
+def headline(answer: Answer) -> str:
+    """Return what a notification shows of an answer."""
+    return message(answer).text
+
+
+def check(made: Message) -> None:
+    """Fail where Slack would refuse a message, or a reader be lost in it."""
+    blocks = blocks_of(made)
+    buttons = [button for _, button in interactive_elements(blocks)]
+    ids = [button["action_id"] for button in buttons]
+    assert not check_message(blocks)
+    assert made.text in blocks[0]["text"]["text"]
+    assert len(buttons) <= MOST_BUTTONS
+    assert len(ids) == len(set(ids))
+
+
+def blocks_of(made: Message) -> list[dict[str, Any]]:
+    """Return the blocks as Slack gets them."""
+    return cast("list[dict[str, Any]]", made.as_slack()["blocks"])
+
+
+def buttons_of(made: Message) -> dict[str, str]:
+    """Return the labels of the buttons, and the value of each."""
+    found = interactive_elements(blocks_of(made))
+    return {each["text"]["text"]: each.get("value", "") for _, each in found}
+
+
+def picture(made: Message) -> str:
+    """Return a message as plain lines: words, tables, buttons, the quiet line."""
+    return "\n".join(_lines(blocks_of(made)))
+
+
+def _lines(blocks: Iterable[dict[str, Any]]) -> Iterator[str]:
+    for block in blocks:
+        match block["type"]:
+            case "section":
+                yield str(block["text"]["text"])
+            case "table":
+                yield from map(_row, block["rows"])
+            case "actions":
+                labels = (each["text"]["text"] for each in block["elements"])
+                yield " ".join(f"[ {label} ]" for label in labels)
+            case "context":
+                yield " ".join(each["text"] for each in block["elements"])
+            case other:
+                yield f"?? {other}"
+
+
+def _row(cells: list[dict[str, Any]]) -> str:
+    return " | ".join(cell["text"] for cell in cells)
