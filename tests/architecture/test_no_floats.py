@@ -22,6 +22,7 @@ NO_AMOUNTS = {
     "storage/importing/source.py": "how far a file is read",
     "storage/importing/stage.py": "how long an import pauses",
     "storage/importing/xlsx_file.py": "how far a file is read",
+    "storage/turns.py": "how long a writer waits",
 }
 """Files and folders with fractions of something else than money, and of what."""
 
