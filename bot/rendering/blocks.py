@@ -30,8 +30,8 @@ Json = dict[str, object]
 
 LONGEST_BUTTON = 75
 """Characters of a button's label."""
+LONGEST_SECTION = 3_000
 MOST_COLUMNS = 20
-_LONGEST_SECTION = 3_000
 _LONGEST_QUIET = 2_000
 _LONGEST_CELL = 150
 _LONGEST_URL = 3_000
@@ -41,7 +41,7 @@ _BROKEN_ESCAPE = re.compile(r"&[a-z]{0,3}$")
 
 def section(text: Safe) -> Json:
     """Return a paragraph."""
-    return _json(SectionBlock(_text(text, _LONGEST_SECTION)))
+    return _json(SectionBlock(_text(text, LONGEST_SECTION)))
 
 
 def context(*texts: Safe) -> Json:

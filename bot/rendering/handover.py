@@ -8,12 +8,22 @@ from bot.rendering.blocks import context, section
 from bot.rendering.cards.card import joined, line
 from bot.rendering.message import Message
 from bot.rendering.voice import Safe, bold, escape
+from domain.answers.reply import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.rendering.voice import Voice
     from domain.helpdesk.record import AskedQuestion
 
 LONGEST_QUOTE = 1_500
+LEFT: Mapping[Outcome, str] = {
+    Outcome.ANSWERED: "Otto answered it.",
+    Outcome.CLARIFY: "Otto asked back and was not told.",
+    Outcome.NOT_FOUND: "Otto found nothing.",
+    Outcome.DECLINED: "Otto could not tell what it is about.",
+}
+"""How Otto left a question before a person was asked for."""
 
 
 def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
@@ -26,9 +36,9 @@ def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
         who=who,
     )
     left = voice.say(
-        "Otto took it for {topic} and ended with {outcome}.",
-        topic=question.topic.value,
-        outcome=question.outcome.value,
+        "{what_otto_did} Topic: {topic}.",
+        what_otto_did=voice.say(LEFT.get(question.outcome, "Otto left it open.")),
+        topic=question.topic.value.replace("_", " "),
     )
     quote = escape(question.text, LONGEST_QUOTE)
     return Message(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from bot.rendering.blocks import actions, button, context, cut, section
+from bot.rendering.blocks import (
+    LONGEST_SECTION,
+    actions,
+    button,
+    context,
+    cut,
+    section,
+)
 from bot.rendering.cards.account import account_card, credit_card
 from bot.rendering.cards.card import joined
 from bot.rendering.cards.choices import pick_card, suggest_card
@@ -111,7 +118,12 @@ def card_of(answer: Answer, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR09
 
 def _body(card: Card) -> Iterator[Json]:
     headline = bold(card.headline) if card.title is None else card.headline
-    yield section(joined(card.title, headline, by="\n"))
+    together = joined(card.title, headline, by="\n")
+    if len(together) <= LONGEST_SECTION:
+        yield section(together)
+    else:
+        # The title must not push the figures out.
+        yield from (section(each) for each in (card.title, headline) if each)
     if card.lines:
         yield section(joined(*card.lines, by="\n"))
     yield from card.tables

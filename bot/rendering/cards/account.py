@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from domain.money import Money
 
 MOST_CURRENCIES = MOST_COLUMNS - 1
+MOST_NAMED = 6
+"""Currencies in the one line that a notification carries."""
 
 
 def account_card(answer: AccountAnswer, voice: Voice) -> Card:
@@ -53,10 +55,14 @@ def _owed(answer: AccountAnswer, voice: Voice) -> Safe:
     owed = [balance for balance in answer.balances if balance.open_invoices]
     if not owed:
         return voice.say("{name} owes nothing.", name=name)
+    amounts = [_amount_owed(balance, voice) for balance in owed[:MOST_NAMED]]
+    if len(owed) > MOST_NAMED:
+        more = len(owed) - MOST_NAMED
+        amounts.append(
+            voice.count("{count} more currency", "{count} more currencies", more)
+        )
     return voice.say(
-        "{name} owes {amounts}.",
-        name=name,
-        amounts=joined(*(_amount_owed(balance, voice) for balance in owed), by="; "),
+        "{name} owes {amounts}.", name=name, amounts=joined(*amounts, by="; ")
     )
 
 
