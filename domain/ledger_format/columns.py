@@ -37,7 +37,8 @@ class Column:
     """One column of a table.
 
     ``currency_from`` names the columns that tell an amount's currency, the first that
-    is filled; ``choices`` are the words of a choice or of the parts of a list.
+    is filled; none, if another table tells. ``choices`` are the words of a choice or of
+    the parts of a list.
     """
 
     name: str

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KEPT = 10_000
 """Problems are counted without end, and kept up to this many."""
@@ -46,3 +50,15 @@ class Findings:
         self.warning_count += 1
         if len(self.warnings) < KEPT:
             self.warnings.append(warning)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems file by file, as they came, and by line in each."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.file, []).append(problem)
+    return tuple(
+        problem
+        for found in by_file.values()
+        for problem in sorted(found, key=lambda problem: problem.line or 0)
+    )

@@ -124,7 +124,7 @@ ALLOCATIONS = Table(
         code("credit_note_number"),
         code("invoice_number", required=True),
         # Its currency is the invoice's; a negative one takes an earlier one back.
-        amount("amount", required=True, sign=Sign.EITHER),
+        amount("amount", required=True, currency_from=(), sign=Sign.EITHER),
         day("applied_on", required=True),
         Column("recorded_at", Kind.MOMENT),
         choice(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
-from domain.ledger_format.problem import Problem
+from domain.ledger_format.problem import Problem, in_order
 from domain.ledger_format.report import Counts, ImportReport
 from storage.tables.ledger import ImportRow
 
@@ -84,9 +84,9 @@ def _report(
         as_of=as_of,
         generation=generation,
         counts=counts,
-        problems=tuple(findings.problems),
+        problems=in_order(findings.problems),
         problem_count=findings.problem_count,
-        warnings=tuple(findings.warnings),
+        warnings=in_order(findings.warnings),
         warning_count=findings.warning_count,
         skipped=dict(findings.skipped),
     )

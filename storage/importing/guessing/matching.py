@@ -93,7 +93,7 @@ def _likeness(table: str, column: str, header: str) -> int:
     # Of two headers that fit exactly, the one whose name comes first is the likelier.
     return round(
         max(
-            fuzz.ratio(_plain(name), _plain(header)) - at / 4
+            fuzz.ratio(_plain(name), _plain(header)) - at / 2
             for at, name in enumerate(names)
         )
     )
