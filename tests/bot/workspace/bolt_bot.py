@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -77,7 +77,15 @@ def connected(workspace: Workspace, app: App) -> Iterator[SocketModeHandler]:
         # The SDK's reader holds its lock for up to three seconds; a cut frees it.
         handler.client.auto_reconnect_enabled = False
         Control(workspace.url).post("faults", kind="disconnect", reason="cut")
+        _close(handler)
+
+
+def _close(handler: SocketModeHandler) -> None:
+    # The SDK's close() loses a race against its own reader: when both find the
+    # socket gone, close() raises AttributeError and must be called again.
+    with suppress(AttributeError):
         handler.close()
+    handler.close()
 
 
 @contextmanager
