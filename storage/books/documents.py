@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, literal, null, select, union_all
@@ -25,12 +26,12 @@ from storage.tables.ledger import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, Select
+    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select
     from sqlalchemy.orm import Session
 
     from domain.people.access import Subject
     from storage.books.generation import Generation
-    from storage.tables.ledger import Numbered
+    from storage.tables.ledger import Generations, Numbered
 
     Columns = Select[*tuple[Any, ...]]
 
@@ -57,144 +58,163 @@ class SqlDocuments:
 
     def with_tails(self, tails: Collection[str]) -> Sequence[DocumentRef]:
         """Return everything whose number ends in one of these tails."""
-        statement = union_all(*self._each_kind()).limit(MOST_FOUND)
-        rows = self.session.execute(statement, {"tails": sorted(tails)})
+        wanted = {
+            "tails": sorted(tails),
+            "generation": self.generation.state.generation,
+        }
+        rows = self.session.execute(_statement(), wanted)
         return _references(tuple(row) for row in rows)
 
-    def _each_kind(self) -> Iterable[Columns]:
-        yield self._of_customer(InvoiceRow, InvoiceRow.kind, InvoiceRow.invoice_number)
-        yield self._of_customer(
-            ReceiptRow, _is(DocumentKind.RECEIPT), ReceiptRow.receipt_number
-        )
-        yield self._of_customer(
-            ContractRow,
-            _is(DocumentKind.CONTRACT),
-            ContractRow.contract_number,
-            ContractRow.owner_email,
-        )
-        yield self._customers()
-        yield self._of_vendor(
-            PaymentRequestRow,
-            DocumentKind.PAYMENT_REQUEST,
-            PaymentRequestRow.request_number,
-            PaymentRequestRow.requester_email,
-        )
-        yield self._of_vendor(
-            PurchaseOrderRow,
-            DocumentKind.PURCHASE_ORDER,
-            PurchaseOrderRow.order_number,
-            PurchaseOrderRow.requester_email,
-        )
-        yield self._bills()
-        yield self._vendor_payments()
-        yield self._vendors()
 
-    def _of_customer(
-        self,
-        table: type[InvoiceRow | ReceiptRow | ContractRow],
-        kind: ColumnElement[str] | Any,  # noqa: ANN401 - a mapped column is one too
-        number: Any,  # noqa: ANN401
-        owner: Any = None,  # noqa: ANN401
-    ) -> Columns:
-        customer = and_(
-            CustomerRow.customer_number == table.customer_number,
-            self.generation.live(CustomerRow),
-        )
-        return (
-            select(
-                kind.label("kind"),
-                number.label("number"),
-                table.customer_number.label("party"),
-                CustomerRow.name.label("name"),
-                CustomerRow.owner_email.label("person"),
-                (null() if owner is None else owner).label("also"),
-            )
-            .outerjoin(CustomerRow, customer)
-            .where(self._tailed(table))
-        )
+@cache
+def _statement() -> CompoundSelect[*tuple[Any, ...]]:
+    """Return the statement, built once: building it costs more than running it."""
+    return union_all(*_each_kind()).limit(MOST_FOUND)
 
-    def _of_vendor(
-        self,
-        table: type[PaymentRequestRow | PurchaseOrderRow],
-        kind: DocumentKind,
-        number: Any,  # noqa: ANN401
-        requester: Any,  # noqa: ANN401
-    ) -> Columns:
-        return (
-            select(
-                _is(kind),
-                number,
-                table.vendor_number,
-                VendorRow.name,
-                requester,
-                null(),
-            )
-            .outerjoin(VendorRow, self._vendor_of(table.vendor_number))
-            .where(self._tailed(table))
-        )
 
-    def _bills(self) -> Columns:
-        request = and_(
-            PaymentRequestRow.vendor_number == BillRow.vendor_number,
-            PaymentRequestRow.bill_number == BillRow.bill_number,
-            self.generation.live(PaymentRequestRow),
-        )
-        return (
-            select(
-                _is(DocumentKind.BILL),
-                BillRow.bill_number,
-                BillRow.vendor_number,
-                VendorRow.name,
-                PaymentRequestRow.requester_email,
-                null(),
-            )
-            .outerjoin(VendorRow, self._vendor_of(BillRow.vendor_number))
-            .outerjoin(PaymentRequestRow, request)
-            .where(self._tailed(BillRow))
-        )
+def _each_kind() -> Iterable[Columns]:
+    yield _of_customer(InvoiceRow, InvoiceRow.kind, InvoiceRow.invoice_number)
+    yield _of_customer(ReceiptRow, _is(DocumentKind.RECEIPT), ReceiptRow.receipt_number)
+    yield _of_customer(
+        ContractRow,
+        _is(DocumentKind.CONTRACT),
+        ContractRow.contract_number,
+        ContractRow.owner_email,
+    )
+    yield _customers()
+    yield _of_vendor(
+        PaymentRequestRow,
+        DocumentKind.PAYMENT_REQUEST,
+        PaymentRequestRow.request_number,
+        PaymentRequestRow.requester_email,
+    )
+    yield _of_vendor(
+        PurchaseOrderRow,
+        DocumentKind.PURCHASE_ORDER,
+        PurchaseOrderRow.order_number,
+        PurchaseOrderRow.requester_email,
+    )
+    yield _bills()
+    yield _vendor_payments()
+    yield _vendors()
 
-    def _vendor_payments(self) -> Columns:
-        request = and_(
-            PaymentRequestRow.request_number == VendorPaymentRow.request_number,
-            self.generation.live(PaymentRequestRow),
-        )
-        return (
-            select(
-                _is(DocumentKind.VENDOR_PAYMENT),
-                VendorPaymentRow.payment_number,
-                VendorPaymentRow.vendor_number,
-                VendorRow.name,
-                PaymentRequestRow.requester_email,
-                null(),
-            )
-            .outerjoin(VendorRow, self._vendor_of(VendorPaymentRow.vendor_number))
-            .outerjoin(PaymentRequestRow, request)
-            .where(self._tailed(VendorPaymentRow))
-        )
 
-    def _customers(self) -> Columns:
-        number = CustomerRow.customer_number
-        return select(
-            _is(DocumentKind.CUSTOMER),
+def _of_customer(
+    table: type[InvoiceRow | ReceiptRow | ContractRow],
+    kind: ColumnElement[str] | Any,  # noqa: ANN401 - a mapped column is one too
+    number: Any,  # noqa: ANN401
+    owner: Any = None,  # noqa: ANN401
+) -> Columns:
+    customer = and_(
+        CustomerRow.customer_number == table.customer_number,
+        _live(CustomerRow),
+    )
+    return (
+        select(
+            kind.label("kind"),
+            number.label("number"),
+            table.customer_number.label("party"),
+            CustomerRow.name.label("name"),
+            CustomerRow.owner_email.label("person"),
+            (null() if owner is None else owner).label("also"),
+        )
+        .outerjoin(CustomerRow, customer)
+        .where(_tailed(table))
+    )
+
+
+def _of_vendor(
+    table: type[PaymentRequestRow | PurchaseOrderRow],
+    kind: DocumentKind,
+    number: Any,  # noqa: ANN401
+    requester: Any,  # noqa: ANN401
+) -> Columns:
+    return (
+        select(
+            _is(kind),
             number,
-            number,
-            CustomerRow.name,
-            CustomerRow.owner_email,
+            table.vendor_number,
+            VendorRow.name,
+            requester,
             null(),
-        ).where(self._tailed(CustomerRow))
+        )
+        .outerjoin(VendorRow, _vendor_of(table.vendor_number))
+        .where(_tailed(table))
+    )
 
-    def _vendors(self) -> Columns:
-        number = VendorRow.vendor_number
-        return select(
-            _is(DocumentKind.VENDOR), number, number, VendorRow.name, null(), null()
-        ).where(self._tailed(VendorRow))
 
-    def _vendor_of(self, number: Any) -> ColumnElement[bool]:  # noqa: ANN401
-        return and_(VendorRow.vendor_number == number, self.generation.live(VendorRow))
+def _bills() -> Columns:
+    request = and_(
+        PaymentRequestRow.vendor_number == BillRow.vendor_number,
+        PaymentRequestRow.bill_number == BillRow.bill_number,
+        _live(PaymentRequestRow),
+    )
+    return (
+        select(
+            _is(DocumentKind.BILL),
+            BillRow.bill_number,
+            BillRow.vendor_number,
+            VendorRow.name,
+            PaymentRequestRow.requester_email,
+            null(),
+        )
+        .outerjoin(VendorRow, _vendor_of(BillRow.vendor_number))
+        .outerjoin(PaymentRequestRow, request)
+        .where(_tailed(BillRow))
+    )
 
-    def _tailed(self, table: type[Numbered]) -> ColumnElement[bool]:
-        tails: BindParameter[str] = bindparam("tails", expanding=True)
-        return and_(table.tail.in_(tails), self.generation.live(table))
+
+def _vendor_payments() -> Columns:
+    request = and_(
+        PaymentRequestRow.request_number == VendorPaymentRow.request_number,
+        _live(PaymentRequestRow),
+    )
+    return (
+        select(
+            _is(DocumentKind.VENDOR_PAYMENT),
+            VendorPaymentRow.payment_number,
+            VendorPaymentRow.vendor_number,
+            VendorRow.name,
+            PaymentRequestRow.requester_email,
+            null(),
+        )
+        .outerjoin(VendorRow, _vendor_of(VendorPaymentRow.vendor_number))
+        .outerjoin(PaymentRequestRow, request)
+        .where(_tailed(VendorPaymentRow))
+    )
+
+
+def _customers() -> Columns:
+    number = CustomerRow.customer_number
+    return select(
+        _is(DocumentKind.CUSTOMER),
+        number,
+        number,
+        CustomerRow.name,
+        CustomerRow.owner_email,
+        null(),
+    ).where(_tailed(CustomerRow))
+
+
+def _vendors() -> Columns:
+    number = VendorRow.vendor_number
+    return select(
+        _is(DocumentKind.VENDOR), number, number, VendorRow.name, null(), null()
+    ).where(_tailed(VendorRow))
+
+
+def _vendor_of(number: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    return and_(VendorRow.vendor_number == number, _live(VendorRow))
+
+
+def _tailed(table: type[Numbered]) -> ColumnElement[bool]:
+    tails: BindParameter[str] = bindparam("tails", expanding=True)
+    return and_(table.tail.in_(tails), _live(table))
+
+
+def _live(table: type[Generations]) -> ColumnElement[bool]:
+    number: BindParameter[int] = bindparam("generation")
+    return and_(table.since <= number, table.until > number)
 
 
 def _is(kind: DocumentKind) -> ColumnElement[str]:

@@ -26,7 +26,10 @@ def ageing_statement(
 ) -> Select[str, str, int, int]:
     """Return customer, currency, bucket and open minor units of open invoices."""
     settled = _allocated(
-        generation, question, AllocationRow.invoice_number, _of(generation, customer)
+        generation,
+        question,
+        AllocationRow.invoice_number,
+        _of(generation, customer, AllocationRow.invoice_number),
     )
     open_units = InvoiceRow.total - func.coalesce(settled.c.units, 0)
     bucket = _bucket(question).label("bucket")
@@ -48,7 +51,13 @@ def credits_statement(
 ) -> Select[str, int]:
     """Return currency and unused minor units of a customer's credit notes."""
     used = _allocated(
-        generation, question, AllocationRow.source, _of(generation, customer)
+        generation,
+        question,
+        AllocationRow.source,
+        and_(
+            _of(generation, customer, AllocationRow.source),
+            AllocationRow.credit_note_number.is_not(None),
+        ),
     )
     unused = func.sum(InvoiceRow.total - func.coalesce(used.c.units, 0))
     return (
@@ -75,7 +84,8 @@ def unapplied_statement(
         AllocationRow.source,
         and_(
             AllocationRow.kind == AllocationKind.PAYMENT.value,
-            AllocationRow.receipt_number.in_(theirs),
+            AllocationRow.source.in_(theirs),
+            AllocationRow.receipt_number.is_not(None),
         ),
     )
     left = func.sum(ReceiptRow.amount - func.coalesce(applied.c.units, 0))
@@ -116,16 +126,16 @@ def open_invoices_statement(
     )
 
 
-def _of(generation: Generation, customer: str | None) -> ColumnElement[bool]:
-    """Limit allocations to a customer's documents, or not at all."""
+def _of(
+    generation: Generation, customer: str | None, by: InstrumentedAttribute[str]
+) -> ColumnElement[bool]:
+    """Limit allocations to those of a customer's documents, or not at all."""
     if customer is None:
         return true()
     theirs = select(InvoiceRow.invoice_number).where(
         generation.live(InvoiceRow), InvoiceRow.customer_number == customer
     )
-    return or_(
-        AllocationRow.invoice_number.in_(theirs), AllocationRow.source.in_(theirs)
-    )
+    return by.in_(theirs)
 
 
 def _allocated(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from domain.ledger.ageing import aged
 from domain.ledger.customer import AccountStatus, Customer
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from domain.ledger.ageing import Ageing, Question
@@ -131,7 +131,8 @@ class SqlReceivables:
         invoices = [n for n, row in _numbered(rows) if row.kind == InvoiceKind.INVOICE]
         credit_notes = codes.keys() - invoices
         settling = self._allocations(AllocationRow.invoice_number, invoices, codes)
-        using = self._allocations(AllocationRow.source, credit_notes, codes)
+        of_credit = AllocationRow.credit_note_number.is_not(None)
+        using = self._allocations(AllocationRow.source, credit_notes, codes, of_credit)
         found = {
             number: _invoice(row, (*settling[number], *using[number]))
             for number, row in _numbered(rows)
@@ -141,21 +142,28 @@ class SqlReceivables:
     def _receipts(self, statement: Select[ReceiptRow]) -> Sequence[Receipt]:
         rows = self.session.scalars(statement).all()
         codes = {row.receipt_number: row.currency for row in rows}
-        applied = self._allocations(AllocationRow.receipt_number, list(codes), codes)
+        of_cash = AllocationRow.receipt_number.is_not(None)
+        applied = self._allocations(AllocationRow.source, list(codes), codes, of_cash)
         return tuple(_receipt(row, applied[row.receipt_number]) for row in rows)
 
     def _allocations(
         self,
-        by: InstrumentedAttribute[str] | InstrumentedAttribute[str | None],
+        by: InstrumentedAttribute[str],
         numbers: Collection[str],
         codes: Mapping[str, str],
+        which: ColumnElement[bool] | None = None,
     ) -> Mapping[str, Sequence[Allocation]]:
+        """Return allocations by number; ``source`` is indexed, its two origins not."""
         found: defaultdict[str, list[Allocation]] = defaultdict(list)
         if not numbers:
             return found
         rows = self.session.scalars(
             select(AllocationRow)
-            .where(by.in_(numbers), self.generation.live(AllocationRow))
+            .where(
+                by.in_(numbers),
+                self.generation.live(AllocationRow),
+                true() if which is None else which,
+            )
             .order_by(
                 AllocationRow.applied_on, AllocationRow.source, AllocationRow.ordinal
             )

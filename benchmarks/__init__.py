@@ -1,0 +1,1 @@
+"""How fast Otto is, each beside its floor; not part of the tests."""
