@@ -13,7 +13,7 @@ from bot.rendering.handover import (
 from bot.rendering.voice import Voice
 from domain.answers.desk import asker
 from domain.helpdesk.record import UnknownQuestionError
-from domain.messages.outgoing import Post
+from domain.messages.outgoing import Method, Post, Way
 from domain.messages.replies import directly, privately, said
 from domain.people.person import Role
 from domain.questions.topics import Topic
@@ -42,8 +42,9 @@ class HandOverHandlers:
 
     def person(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """Hand a question to the desk, once, and tell the asker."""
-        person = listed(work.books, self.directory.user(incoming.user))
-        voice = voice_for(asker(work.books, person) if person else None)
+        user = self.directory.user(incoming.user)
+        person = listed(work.books, user)
+        voice = voice_for(asker(work.books, person) if person else None, user)
         question = work.questions.by_id(incoming.value)
         # Only the asker hands a question over; to others it is not there.
         if person is None or question is None or question.asker != person.email:
@@ -61,21 +62,24 @@ class HandOverHandlers:
 
     def _posts(self, question: AskedQuestion, work: HelpDeskWork) -> Iterator[Post]:
         message = render_for_the_desk(question, Voice())
+        role = Role.AP if question.topic in _PAYABLES else Role.AR
+        able = work.books.people.with_role(role)
+        people = [member.slack_user_id for member in able if member.slack_user_id]
         if self.desk_channel:
             yield Post(
                 purpose="hand_over",
                 subject=question.id,
                 arguments=said(message),
                 channel=self.desk_channel,
+                # A channel that is closed to Otto must not swallow the question.
+                otherwise=tuple(Way(Method.POST, each) for each in people),
             )
             return
-        role = Role.AP if question.topic in _PAYABLES else Role.AR
-        for member in work.books.people.with_role(role):
-            if member.slack_user_id:
-                yield directly(
-                    member.slack_user_id,
-                    message,
-                    purpose="hand_over",
-                    subject=question.id,
-                    version=member.slack_user_id,
-                )
+        for each in people:
+            yield directly(
+                each,
+                message,
+                purpose="hand_over",
+                subject=question.id,
+                version=each,
+            )

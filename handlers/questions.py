@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.rendering.picks import unpacked
 from bot.rendering.reply import render_reply
 from bot.rendering.voice import Voice
+from bot.rendering.words import KINDS
 from domain.answers.desk import Desk, asker
 from domain.answers.reply import Outcome
 from domain.helpdesk.record import AskedQuestion
@@ -47,31 +48,32 @@ class QuestionHandlers:
         user = self.directory.user(incoming.user)
         who = self._asker(work.books, user)
         reply = self._desk(work.books).answer_text(incoming.text, who)
-        self._say(incoming, work, reply, who)
+        asked = _record(incoming, work.books, reply, who)
+        self._say(incoming, work, reply, asked, voice_for(who, user))
 
     def pick(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """Answer for the choice that was tapped, with the rights of who tapped it."""
         user = self.directory.user(incoming.user)
         who = self._asker(work.books, user)
         desk = self._desk(work.books)
-        if who is None:
-            reply = desk.answer_text("", who)
-        else:
-            reply = desk.answer(unpacked(incoming.value), who)
-        self._say(incoming, work, reply, who)
+        ask = unpacked(incoming.value)
+        reply = desk.answer_text("", who) if who is None else desk.answer(ask, who)
+        asked = _record(incoming, work.books, reply, who)
+        tapped = replace(asked, text=f"{KINDS[ask.target.kind]} {ask.target.number}")
+        self._say(incoming, work, reply, tapped, voice_for(who, user))
 
     def _say(
         self,
         incoming: Incoming,
         work: HelpDeskWork,
         reply: Reply,
-        who: Asker | None,
+        asked: AskedQuestion,
+        voice: Voice,
     ) -> None:
         openly = self._may_be_open(incoming, work.books, reply)
-        asked = _record(incoming, work.books, reply, who)
         message = render_reply(
             reply,
-            voice_for(who),
+            voice,
             question_id=asked.id,
             private=not openly and not incoming.is_direct,
         )
@@ -81,8 +83,9 @@ class QuestionHandlers:
 
     def _may_be_open(self, incoming: Incoming, books: Books, reply: Reply) -> bool:
         """Say whether everybody who reads the channel may see this answer."""
-        asked_in_a_channel = incoming.ts and not incoming.is_direct
-        if not asked_in_a_channel or reply.outcome is not Outcome.ANSWERED:
+        # Under what only one person sees there is no thread for the others.
+        seen_by_all = incoming.ts and not (incoming.is_direct or incoming.hidden)
+        if not seen_by_all or reply.outcome is not Outcome.ANSWERED:
             return False
         if not reply.subjects:
             return False
@@ -129,12 +132,13 @@ def answer_day(books: Books, clock: Clock, zone: ZoneInfo) -> date:
     return moment.astimezone(zone).date()
 
 
-def voice_for(who: Asker | None) -> Voice:
-    """Return the voice for an asker: their language, their zone."""
-    person = who.person if who else None
-    return Voice.of(
-        person.language if person else None, person.time_zone if person else None
-    )
+def voice_for(who: Asker | None, user: object = None) -> Voice:
+    """Return the voice for a reader: the people list's word, else what Slack says."""
+    listed_as = who.person if who else None
+    slack = user if isinstance(user, SlackUser) else None
+    language = (listed_as and listed_as.language) or (slack and slack.locale)
+    zone = (listed_as and listed_as.time_zone) or (slack and slack.time_zone)
+    return Voice.of(language or None, zone or None)
 
 
 def _record(
@@ -146,7 +150,7 @@ def _record(
         slack_user=incoming.user,
         channel=incoming.channel,
         thread=incoming.thread_ts,
-        text=incoming.text or incoming.value,
+        text=incoming.text,
         topic=reply.topic,
         outcome=reply.outcome,
         confidence=reply.confidence,
