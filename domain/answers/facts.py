@@ -228,8 +228,8 @@ def _credit(answer: CreditAnswer) -> Facts:
         "credit_room": _text(None if used is None else used.room),
         "rates": [
             {
-                "from_currency": rate.source,
-                "to_currency": rate.target,
+                "from_currency": rate.target if rate.inverted else rate.source,
+                "to_currency": rate.source if rate.inverted else rate.target,
                 "rate": format(rate.rate, "f"),
                 "on": rate.on.isoformat(),
             }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from domain.people.access import Subject
+    from domain.people.access import Sight, Subject
 
 
 class DocumentKind(StrEnum):
@@ -50,6 +50,6 @@ class DocumentRef:
 class Documents(Protocol):
     """Finds documents of every kind by number."""
 
-    def with_tails(self, tails: Collection[str]) -> Sequence[DocumentRef]:
-        """Return everything whose number ends in one of these tails."""
+    def with_tails(self, tails: Collection[str], sight: Sight) -> Sequence[DocumentRef]:
+        """Return what may be seen and whose number ends in one of these tails."""
         ...

@@ -29,17 +29,25 @@ class NoRateError(OttoError):
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One dated exchange rate: one unit of ``source`` in units of ``target``."""
+    """One dated exchange rate between two currencies.
+
+    ``rate`` is one unit of ``source`` in units of ``target``, as the books state it; of
+    an ``inverted`` one, a unit of ``target`` in units of ``source``: dividing by it is
+    exact to the last digit, multiplying by its rounded reciprocal is not.
+    """
 
     source: Currency
     target: Currency
     rate: Decimal
     on: date
+    inverted: bool = False
 
     def convert(self, amount: Money) -> Money:
         """Return the amount in the target currency, rounded half-even once."""
         shift = minor_digits(self.target) - minor_digits(self.source)
-        exact = (Decimal(amount.units) * self.rate).scaleb(shift)
+        units_of = Decimal(amount.units)
+        changed = units_of / self.rate if self.inverted else units_of * self.rate
+        exact = changed.scaleb(shift)
         units = exact.quantize(Decimal(1), rounding=ROUND_HALF_EVEN)
         return Money(int(units), self.target)
 
@@ -48,7 +56,7 @@ class Rates(Protocol):
     """The exchange rates in the ledger."""
 
     def rate(self, source: Currency, target: Currency, on: date) -> Rate | None:
-        """Return the newest rate on or before the day, or its inverse, if any."""
+        """Return the newest rate on or before the day, stated either way round."""
         ...
 
 

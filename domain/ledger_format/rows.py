@@ -63,7 +63,7 @@ class RowReader:
         for reader in self._columns:
             rows.values[reader.name] = reader.read(batch, rows, doubtful=doubtful)
         for column in self._amounts:
-            codes = currencies or _currencies(column, rows)
+            codes = _currencies(column, rows) if currencies is None else currencies
             rows.values[column.name] = _amounts(column, batch, rows, codes)
         complete(self._table, rows)
         check(self._table, rows)

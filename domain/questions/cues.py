@@ -20,7 +20,7 @@ CUES: Mapping[Topic, str] = {
         "datos bancarios|dados bancários|银行账户变更|换银行"
     ),
     Topic.CREDIT: (
-        "credit room|credit limit|credit line|credit left|credit available|room for"
+        "credit(?! notes?| memos?)|room for"
         "|on credit|credit hold|exposure|over limit|sell more|ship more|can we sell"
         "|can we ship|may i sell|may we sell|may we ship|may i ship|can i sell"
         "|can i ship|creditworthy|límite de crédito|limite de crédito"

@@ -52,8 +52,7 @@ def look_up(
 ) -> tuple[NumberRead, ...]:
     """Look every typed number up among what the asker may see."""
     tails = {each for mention in mentions for each in mention.tails}
-    known = documents.with_tails(tails) if tails else ()
-    visible = [each for each in known if sight.covers(each.subject)]
+    visible = documents.with_tails(tails, sight) if tails else ()
     reads = tuple(_read(mention, visible) for mention in mentions)
     slips = {
         slip
@@ -64,7 +63,7 @@ def look_up(
     }
     if not slips:
         return reads
-    beside = [d for d in documents.with_tails(slips) if sight.covers(d.subject)]
+    beside = documents.with_tails(slips, sight)
     return tuple(_with_near(read, [*visible, *beside]) for read in reads)
 
 

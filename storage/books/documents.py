@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, literal, null, select, union_all
+from sqlalchemy import Boolean, and_, bindparam, literal, null, or_, select, union_all
 
 from domain.documents.reference import DocumentKind, DocumentRef
 from domain.people.access import Account, Payable
@@ -26,16 +26,16 @@ from storage.tables.ledger import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select
+    from sqlalchemy import BindParameter, ColumnElement, Select
     from sqlalchemy.orm import Session
 
-    from domain.people.access import Subject
+    from domain.people.access import Sight, Subject
     from storage.books.generation import Generation
     from storage.tables.ledger import Generations, Numbered
 
     Columns = Select[*tuple[Any, ...]]
 
-MOST_FOUND = 200
+MOST_FOUND = 500
 """Rows read for one message; nobody is offered more than a few of them."""
 
 _OF_CUSTOMERS = frozenset(
@@ -56,20 +56,45 @@ class SqlDocuments:
     session: Session
     generation: Generation
 
-    def with_tails(self, tails: Collection[str]) -> Sequence[DocumentRef]:
-        """Return everything whose number ends in one of these tails."""
+    def with_tails(self, tails: Collection[str], sight: Sight) -> Sequence[DocumentRef]:
+        """Return what may be seen and whose number ends in one of these tails."""
         wanted = {
             "tails": sorted(tails),
             "generation": self.generation.state.generation,
+            "all_receivables": sight.all_receivables,
+            "all_payables": sight.all_payables,
+            "owners": sorted(sight.owners),
+            "requester": sight.requester,
         }
         rows = self.session.execute(_statement(), wanted)
         return _references(tuple(row) for row in rows)
 
 
 @cache
-def _statement() -> CompoundSelect[*tuple[Any, ...]]:
-    """Return the statement, built once: building it costs more than running it."""
-    return union_all(*_each_kind()).limit(MOST_FOUND)
+def _statement() -> Columns:
+    """Return the statement, built once: building it costs more than running it.
+
+    Rights are part of it: were they checked after the limit, what somebody may not see
+    could push their own documents out.
+    """
+    found = union_all(*_each_kind()).subquery()
+    owners: BindParameter[str] = bindparam("owners", expanding=True)
+    of_customers = found.c.kind.in_(sorted(kind.value for kind in _OF_CUSTOMERS))
+    theirs = or_(
+        bindparam("all_receivables", type_=Boolean),
+        found.c.person.in_(owners),
+        found.c.also.in_(owners),
+    )
+    requested = or_(
+        bindparam("all_payables", type_=Boolean),
+        found.c.person == bindparam("requester"),
+    )
+    return (
+        select(found)
+        .where(or_(and_(of_customers, theirs), and_(~of_customers, requested)))
+        .order_by(found.c.kind, found.c.number, found.c.party)
+        .limit(MOST_FOUND)
+    )
 
 
 def _each_kind() -> Iterable[Columns]:

@@ -50,14 +50,16 @@ class SqlRates:
     generation: Generation
 
     def rate(self, source: Currency, target: Currency, on: date) -> Rate | None:
-        """Return the newest rate on or before the day, or its inverse, if any."""
+        """Return the newest rate on or before the day, stated either way round."""
         direct = self._newest(source, target, on)
-        if direct is not None:
-            return Rate(source, target, Decimal(direct.rate), direct.on)
         inverse = self._newest(target, source, on)
-        if inverse is None:
+        if inverse is not None and (direct is None or inverse.on > direct.on):
+            return Rate(
+                source, target, Decimal(inverse.rate), inverse.on, inverted=True
+            )
+        if direct is None:
             return None
-        return Rate(source, target, 1 / Decimal(inverse.rate), inverse.on)
+        return Rate(source, target, Decimal(direct.rate), direct.on)
 
     def _newest(
         self, source: Currency, target: Currency, on: date

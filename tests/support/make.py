@@ -26,6 +26,7 @@ from domain.payables.payment import (
     VendorPayment,
 )
 from domain.payables.vendor import Vendor
+from domain.people.access import Sight
 from domain.people.person import Email, Person, Role
 
 if TYPE_CHECKING:
@@ -196,3 +197,9 @@ def a_rate(source: str, target: str, rate: str, on: date = DAY) -> Rate:
 def _changed(valid: Thing, changes: Mapping[str, object]) -> Thing:
     # A wrong name fails at once, in dataclasses.replace.
     return replace(valid, **changes)
+
+
+EVERYTHING = Sight(
+    all_receivables=True, all_payables=True, owners=frozenset(), requester=None
+)
+"""What somebody of accounts receivable may be told: all there is."""

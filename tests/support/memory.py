@@ -202,19 +202,18 @@ class MemoryRates:
     stored: list[Rate] = field(default_factory=list)
 
     def rate(self, source: Currency, target: Currency, on: date) -> Rate | None:
-        """Return the newest rate on or before the day, or its inverse, if any."""
-        known = sorted(
-            (rate for rate in self.stored if rate.on <= on),
-            key=lambda rate: rate.on,
-            reverse=True,
-        )
-        for each in known:
-            if (each.source, each.target) == (source, target):
-                return each
-        for each in known:
-            if (each.target, each.source) == (source, target):
-                return Rate(source, target, 1 / each.rate, each.on)
-        return None
+        """Return the newest rate on or before the day, stated either way round."""
+        pair = {(source, target): False, (target, source): True}
+        known = [
+            (each.on, not pair[each.source, each.target], each)
+            for each in self.stored
+            if each.on <= on and (each.source, each.target) in pair
+        ]
+        if not known:
+            return None
+        newest = max(known, key=lambda entry: entry[:2])[2]
+        inverted = pair[newest.source, newest.target]
+        return Rate(source, target, newest.rate, newest.on, inverted=inverted)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from domain.people.access import Account, Payable
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from domain.people.access import Sight
     from domain.people.person import Email
     from tests.support.memory import (
         MemoryContracts,
@@ -28,10 +29,11 @@ class MemoryDocuments:
     payables: MemoryPayables
     contracts: MemoryContracts
 
-    def with_tails(self, tails: Collection[str]) -> Sequence[DocumentRef]:
-        """Return everything whose number ends in one of these tails."""
+    def with_tails(self, tails: Collection[str], sight: Sight) -> Sequence[DocumentRef]:
+        """Return what may be seen and whose number ends in one of these tails."""
         everything = (*self._receivables(), *self._contracts(), *self._payables())
-        return [each for each in everything if tail(each.number) in tails]
+        visible = (each for each in everything if sight.covers(each.subject))
+        return [each for each in visible if tail(each.number) in tails]
 
     def _receivables(self) -> Iterator[DocumentRef]:
         ours = self.receivables

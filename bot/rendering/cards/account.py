@@ -198,8 +198,8 @@ def _used(used: Exposure, voice: Voice) -> Safe:
         voice.say(
             "at {rate} {target} for 1 {source} of {day}",
             rate=voice.number(rate.rate),
-            source=rate.source,
-            target=rate.target,
+            source=rate.target if rate.inverted else rate.source,
+            target=rate.source if rate.inverted else rate.target,
             day=voice.day(rate.on),
         )
         for rate in used.rates

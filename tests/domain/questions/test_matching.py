@@ -15,6 +15,8 @@ from domain.questions.mentions import numbers_in
 from tests.support.make import DANA, OMAR, a_person
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from domain.people.access import Sight
     from domain.questions.mentions import NumberMention
 
@@ -79,11 +81,11 @@ class Shelf:
     documents: list[DocumentRef]
     asked: list[frozenset[str]] = field(default_factory=list)
 
-    def with_tails(self, tails: object) -> list[DocumentRef]:
-        """Return those with these tails."""
-        wanted = frozenset(tails)  # type: ignore[call-overload]
-        self.asked.append(wanted)
-        return [each for each in self.documents if tail(each.number) in wanted]
+    def with_tails(self, tails: Collection[str], sight: Sight) -> list[DocumentRef]:
+        """Return those with these tails that may be seen."""
+        self.asked.append(frozenset(tails))
+        seen = (each for each in self.documents if sight.covers(each.subject))
+        return [each for each in seen if tail(each.number) in tails]
 
 
 INVOICE = ref(K.INVOICE, "INV-01042")

@@ -71,5 +71,5 @@ def test_a_rate_that_is_only_known_the_other_way_is_turned(shelf: Shelf) -> None
     with shelf.holding(a_rate("USD", "JPY", "160", YESTERDAY)) as books:
         turned = books.rates.rate(JPY, USD, DAY)
 
-        assert turned == Rate(JPY, USD, Decimal(1) / 160, YESTERDAY)
+        assert turned == Rate(JPY, USD, Decimal(160), YESTERDAY, inverted=True)
         assert turned.convert(Money(160, JPY)) == Money(100, USD)

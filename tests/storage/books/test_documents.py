@@ -9,6 +9,7 @@ from domain.people.access import Account, Payable
 from domain.people.person import Email
 from tests.support.make import (
     DANA,
+    EVERYTHING,
     OMAR,
     RITA,
     a_bill,
@@ -38,7 +39,8 @@ INITECH = ("V20001", "Initech Services")
 
 
 def found(books: Books, *tails: str) -> Collection[DocumentRef]:
-    return sorted(books.documents.with_tails(tails), key=lambda d: (d.kind, d.number))
+    found = books.documents.with_tails(tails, EVERYTHING)
+    return sorted(found, key=lambda d: (d.kind, d.number))
 
 
 def test_every_kind_is_found_by_one_tail_with_whose_it_is(shelf: Shelf) -> None:

@@ -20,6 +20,7 @@ from tests.support.make import (
     DANA,
     DAY,
     EUR,
+    EVERYTHING,
     RITA,
     USD,
     a_bill,
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 
 NOW = 7
 """The generation that is the ledger."""
-EVERYTHING = (
+WHOLE_LEDGER = (
     a_customer(),
     an_invoice(),
     a_credit_note(),
@@ -110,7 +111,7 @@ def seen(books: SqlBooks) -> list[object]:
         people.by_slack_id("U1"),
         people.reports_of(DANA),
         people.with_role(Role.SALES),
-        books.documents.with_tails(TAILS),
+        books.documents.with_tails(TAILS, EVERYTHING),
         books.names.customers.search("Globex Corporation"),
         books.names.vendors.search("Initech Services"),
     ]
@@ -130,7 +131,7 @@ def test_rows_of_other_generations_are_not_there(
     sql_shelf: SqlShelf, since: int, until: int
 ) -> None:
     with ledger(sql_shelf) as session:
-        add(session, *EVERYTHING, managers={RITA: DANA}, since=since, until=until)
+        add(session, *WHOLE_LEDGER, managers={RITA: DANA}, since=since, until=until)
 
         assert seen(books_over(session)) == []
 
@@ -148,7 +149,7 @@ def test_rows_of_this_generation_are_there(
     sql_shelf: SqlShelf, since: int, until: int
 ) -> None:
     with ledger(sql_shelf) as session:
-        add(session, *EVERYTHING, managers={RITA: DANA}, since=since, until=until)
+        add(session, *WHOLE_LEDGER, managers={RITA: DANA}, since=since, until=until)
 
         # All but unapplied cash, which is none.
         assert len(seen(books_over(session))) == 26
@@ -163,7 +164,7 @@ def test_a_row_that_changes_is_seen_once_and_as_it_still_is(
         books = books_over(session)
 
         (ageing,) = books.receivables.ageing(Question(DAY))
-        (document,) = books.documents.with_tails({"1042"})
+        (document,) = books.documents.with_tails({"1042"}, EVERYTHING)
 
         assert ageing.total == usd("1200.00")
         assert document.kind is DocumentKind.INVOICE
