@@ -113,17 +113,24 @@ def _ageing_table(answer: AccountAnswer, voice: Voice) -> dict[str, object]:
     balances = answer.balances[:MOST_CURRENCIES]
     by_due = answer.question.basis is Basis.DUE_DATE
     basis = voice.say("Days past due" if by_due else "Days since issue")
-    rows = [
-        _row(_bucket(label, voice), [b.ageing.amounts[at] for b in balances], voice)
+    aged = [
+        (_bucket(label, voice), [b.ageing.amounts[at] for b in balances])
         for at, label in enumerate(answer.question.buckets.labels)
     ]
-    totals = [
+    sums = [
         (voice.say("Open invoices"), [b.open_invoices for b in balances]),
         (voice.say("Open credit notes"), [-b.credits for b in balances]),
         (voice.say("Cash not applied"), [-b.unapplied for b in balances]),
         (voice.say("Net"), [b.net for b in balances]),
     ]
-    rows += [_row(label, amounts, voice) for label, amounts in totals]
+    # Rows of nothing only push the figures off a phone's screen; the first bucket and
+    # the two totals stay, so that the sum can be followed.
+    kept = {0, len(aged), len(aged) + len(sums) - 1}
+    rows = [
+        _row(label, amounts, voice)
+        for at, (label, amounts) in enumerate([*aged, *sums])
+        if at in kept or any(amounts)
+    ]
     return table((basis, *(balance.currency for balance in balances)), rows)
 
 
