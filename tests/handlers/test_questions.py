@@ -264,7 +264,6 @@ def test_a_forged_button_shows_no_more_than_a_question_would(value: str) -> None
         ("UDANA", "VP-0451", "VP-9951"),
         ("UDANA", "PO-6001", "PO-9901"),
         ("UEVE", "CTR-2441", "CTR-9941"),
-        ("UOMAR", "C10001", "C99901"),
     ],
 )
 def test_not_yours_reads_exactly_like_not_there(
@@ -285,6 +284,8 @@ def test_not_yours_reads_exactly_like_not_there(
         ("UOMAR", "what does Globex owe?", "what does Zyzzyva owe?"),
         ("UOMAR", "is there credit room for Globex?", "is there credit for Zyzzyva?"),
         ("UOMAR", "payments from Globex?", "payments from Zyzzyva?"),
+        ("UOMAR", "C10001", "C10009"),
+        ("UPAUL", "C10001", "C10009"),
     ],
 )
 def test_a_name_that_is_not_yours_reads_exactly_like_one_that_is_not_there(
