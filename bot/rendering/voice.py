@@ -113,9 +113,10 @@ class Voice:
         return Safe(format_date(day, "medium", locale=self.locale))
 
     def moment(self, moment: datetime) -> Safe:
-        """Write a moment in the reader's zone, to the minute: ``20 Nov 2026, 18:00``."""
-        local = moment.astimezone(self.zone)
-        return Safe(format_skeleton("yMMMdHm", local, locale=self.locale))
+        """Write a moment in the reader's zone: ``20 Nov 2026, 18:00``."""
+        there = moment.astimezone(self.zone)
+        clock = format_time(there, "short", tzinfo=self.zone, locale=self.locale)
+        return Safe(f"{self.day(there.date())}, {clock}")
 
     def days(self, count: int) -> Safe:
         """Write a number of days."""
