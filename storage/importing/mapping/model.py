@@ -5,6 +5,7 @@ docs/ledger.md describes the same for people, with examples.
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Annotated, Literal, Self
 
@@ -113,7 +114,7 @@ class ColumnRule(_Part):
 
 
 def _as_rule(value: object) -> object:
-    return {"from": value} if isinstance(value, str) else value
+    return {"from": value} if isinstance(value, str | list) else value
 
 
 class TableRule(_Part):
@@ -168,7 +169,7 @@ def _complaint(table: str, unknown: list[str], missing: list[str]) -> str:
 
 def _check_codec(encoding: str) -> None:
     try:
-        b"".decode(encoding)
+        codecs.lookup(encoding)
     except LookupError as error:
         msg = f"{encoding!r} is no encoding"
         raise ValueError(msg) from error

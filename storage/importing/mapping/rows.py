@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from storage.importing.mapping.header import Header
     from storage.importing.mapping.model import ColumnRule, Mapping, TableRule
 
+    Skips = Sequence[tuple[Callable[[Sequence[str]], bool], str]]
+
 Record = list[str]
 
 
@@ -40,11 +42,10 @@ class MappedRows:
         # What concerns a record as a whole is told once, by the first table.
         self._is_first = mapping.table[0] is rule
         dates = mapping.file.dates
-        self._skip = [
-            (tester(skip, header, dates), skip.reason, counts)
-            for skips, counts in ((mapping.skip, self._is_first), (rule.skip, True))
-            for skip in skips
-        ]
+        self._skip, self._skip_here = (
+            [(tester(skip, header, dates), skip.reason) for skip in skips]
+            for skips in (mapping.skip, rule.skip)
+        )
         self._where = [tester(condition, header, dates) for condition in rule.where]
         table = BY_NAME[rule.name]
         self._names = tuple(rule.columns)
@@ -81,11 +82,19 @@ class MappedRows:
                 reason = f"has {len(record)} cells, the header has {width}"
                 self._refuse(line, None, reason)
             return False
-        for test, reason, counts in self._skip:
+        if self._is_skipped(record, self._skip, counted=self._is_first):
+            return False
+        if not all(test(record) for test in self._where):
+            return False
+        return not self._is_skipped(record, self._skip_here, counted=True)
+
+    def _is_skipped(self, record: Record, rules: Skips, *, counted: bool) -> bool:
+        for test, reason in rules:
             if test(record):
-                self._findings.skipped[reason] += counts
-                return False
-        return all(test(record) for test in self._where)
+                if counted:
+                    self._findings.skipped[reason] += 1
+                return True
+        return False
 
     def _translate(self, record: Record) -> tuple[list[str], list[tuple[str, str]]]:
         row: list[str] = []
