@@ -285,7 +285,6 @@ def test_not_yours_reads_exactly_like_not_there(
         ("UOMAR", "is there credit room for Globex?", "is there credit for Zyzzyva?"),
         ("UOMAR", "payments from Globex?", "payments from Zyzzyva?"),
         ("UOMAR", "C10001", "C10009"),
-        ("UPAUL", "C10001", "C10009"),
     ],
 )
 def test_a_name_that_is_not_yours_reads_exactly_like_one_that_is_not_there(
