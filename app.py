@@ -6,7 +6,7 @@ import os
 import sys
 import webbrowser
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, timedelta
 from functools import cached_property, partial
 from pathlib import Path
@@ -45,7 +45,7 @@ from bot.settings import Settings, make_database_folder
 from bot.socket import SocketTransport
 from bot.workspace import Workspace
 from bot.workspace.cast import personas
-from handlers.commands import asking, serving
+from handlers.commands import asking, importing, serving
 from handlers.commands.problems import CommandError, in_one_line
 from handlers.handover import HandOverHandlers
 from handlers.questions import QuestionHandlers
@@ -53,6 +53,9 @@ from handlers.routes import routes
 from storage.books.books import SqlBooks
 from storage.books.generation import Generation
 from storage.engine import open_engine
+from storage.importing.guessing.guess import guess_mapping
+from storage.importing.run import import_files, import_folder
+from storage.importing.template import write_template
 from storage.messages.watch import SqlWatch
 from storage.messages.work import SqlMessageWork
 from storage.migrate import is_current, migrate
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from wsgiref.types import WSGIApplication
 
+    from sqlalchemy import Engine
     from starlette.applications import Starlette
 
     from bot.doctor import Finding
@@ -295,6 +299,30 @@ def demo(port: int, browser: bool) -> None:  # noqa: FBT001 - typer passes it so
         otto.stop()
 
 
+def importing_wired() -> importing.ImportWiring:
+    """Return what ``import`` and ``template`` need."""
+    otto = build()
+
+    def engine() -> Engine:
+        migrate(otto.store.engine)
+        return otto.store.engine
+
+    return importing.ImportWiring(
+        import_books=lambda path, when, told: import_folder(
+            engine(), path, progress=told, **asdict(when)
+        ),
+        import_files=lambda paths, mapping, when, told: import_files(
+            engine(), paths, mapping, progress=told, **asdict(when)
+        ),
+        guess=guess_mapping,
+        write_template=lambda folder, examples: write_template(
+            folder, examples=examples
+        ),
+        clock=otto.clock,
+        zone=otto.settings.time_zone,
+    )
+
+
 cli = typer.Typer(
     help="Otto, the finance help desk that lives in Slack.",
     no_args_is_help=True,
@@ -313,6 +341,7 @@ serving.register(
     ),
 )
 asking.register(cli, asking_at)
+importing.register(cli, importing_wired)
 
 
 def _command() -> None:

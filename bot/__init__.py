@@ -1,1 +1,1 @@
-"""Everything that speaks Slack outwards: intake, words, blocks, delivery, the local workspace."""
+"""Everything that speaks Slack: intake, words, delivery, the local workspace."""

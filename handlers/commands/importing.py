@@ -59,8 +59,8 @@ class Order:
     when: When
 
 
-def register(app: typer.Typer, wiring: ImportWiring) -> None:
-    """Add the commands."""
+def register(app: typer.Typer, connect: Callable[[], ImportWiring]) -> None:
+    """Add the commands; ``connect`` opens what they need when one is given."""
 
     @app.command(
         "import",
@@ -93,6 +93,7 @@ def register(app: typer.Typer, wiring: ImportWiring) -> None:
         ] = None,
     ) -> None:
         """Bring the company's books in: every row of them, or none."""
+        wiring = connect()
         if guess:
             _propose(wiring, paths, out)
             return
@@ -110,7 +111,7 @@ def register(app: typer.Typer, wiring: ImportWiring) -> None:
         ] = False,
     ) -> None:
         """Write the files of the ledger format, ready to be filled."""
-        written = wiring.write_template(folder, examples)
+        written = connect().write_template(folder, examples)
         typer.echo(f"{len(written)} files are in {folder}.")
 
 
