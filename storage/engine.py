@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import create_engine, event
+
+from storage.turns import TurnTakingConnection
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
 WAL_PAGES = 16_000
 """How long SQLite's log may get before a commit clears it, in pages of 4 KiB."""
+_MOST_CONNECTIONS = 64
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -41,9 +45,24 @@ def reading(engine: Engine) -> Engine:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False, "factory": TurnTakingConnection},
+        # Whoever waits for its turn to write holds a connection: enough for all.
+        pool_size=_MOST_CONNECTIONS,
+    )
+    turn = Lock()
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("otto_reads_only", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        taking = cast("TurnTakingConnection", connection.connection.driver_connection)
+        with taking.beginning(turn):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
     event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "begin", begin)
     return engine
 
 
@@ -55,8 +74,3 @@ def _on_connect(connection: DBAPIConnection, _: object) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
-
-
-def _on_begin(connection: Connection) -> None:
-    reads_only = connection.get_execution_options().get("otto_reads_only", False)
-    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

@@ -48,6 +48,8 @@ _REPEATABLE = frozenset(
 )
 """Calls that change nothing when they are made again."""
 _NOT_THERE = NotSent("not_there")
+_MOST_IN_A_ROW = 5
+"""After so many posts a sender looks up, and stops if it was told to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +78,45 @@ class Sender:
     persistence: Persistence = field(default_factory=Persistence)
 
     def step(self) -> bool:
-        """Send the oldest post that is due; say False if there is none."""
+        """Send some posts that are due; say False if there is none."""
+        with self.unit_of_work() as work:
+            delivery = self._claim(work)
+            work.commit()
+        if delivery is None:
+            return False
+        for left in reversed(range(_MOST_IN_A_ROW)):
+            delivery = self._send(delivery, more=left > 0)
+            if delivery is None:
+                break
+        return True
+
+    def _claim(self, work: DeliveryWork) -> Delivery | None:
         now, lease = self.clock.now(), self.persistence.lease
         paused = self.pace.paused(now)
-        with self.unit_of_work() as work:
-            due = work.deliveries.claim(now=now, lease=lease, limit=1, paused=paused)
-            work.commit()
-        for delivery in due:
-            self._send(delivery)
-        return bool(due)
+        due = work.deliveries.claim(now=now, lease=lease, limit=1, paused=paused)
+        return due[0] if due else None
 
-    def _send(self, delivery: Delivery) -> None:
+    def _send(self, delivery: Delivery, *, more: bool) -> Delivery | None:
+        """Send one post; return the next one, claimed as the outcome is noted."""
         outcome = self._outcome(delivery)
         reach(Place.BEFORE_MARK)
+        self._report(delivery, outcome)
+        try:
+            with self.unit_of_work() as work:
+                self._note(work, delivery, outcome)
+                following = self._claim(work) if more else None
+                work.commit()
+        except LostClaimError:
+            log.warning("outbox.overtaken", row=delivery.id)
+            return None
+        return following
+
+    def _report(self, delivery: Delivery, outcome: Outcome) -> None:
         name = type(outcome).__name__.lower()
         self.metrics.sends.labels(delivery.post.method.value, name).inc()
         if not isinstance(outcome, Arrived):
             said = outcome.seconds if isinstance(outcome, Limited) else outcome.code
             log.warning("outbox.not_sent", row=delivery.id, outcome=name, said=said)
-        try:
-            with self.unit_of_work() as work:
-                self._note(work, delivery, outcome)
-                work.commit()
-        except LostClaimError:
-            log.warning("outbox.overtaken", row=delivery.id)
 
     def _outcome(self, delivery: Delivery) -> Outcome:
         post, target = delivery.post, None

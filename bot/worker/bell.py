@@ -18,7 +18,13 @@ class Bell:
         return self._rings
 
     def ring(self) -> None:
-        """Wake everybody who waits."""
+        """Wake one who waits; those who work will look again by themselves."""
+        with self._condition:
+            self._rings += 1
+            self._condition.notify()
+
+    def ring_for_all(self) -> None:
+        """Wake everybody, because it is time to go."""
         with self._condition:
             self._rings += 1
             self._condition.notify_all()

@@ -42,7 +42,7 @@ class Crew:
     def stop(self, seconds: float = 10.0) -> None:
         """Let everybody finish the step they are in."""
         self._stopping.set()
-        self._bell.ring()
+        self._bell.ring_for_all()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(seconds)

@@ -16,6 +16,7 @@ from bot.routes import W
 from domain.messages.errors import LostClaimError
 from domain.messages.incoming import Kind
 from domain.messages.replies import privately
+from domain.messages.rows import Claimed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from domain.clock import Clock
     from domain.messages.incoming import Incoming, Lane
     from domain.messages.ports import Work
-    from domain.messages.rows import Claimed
 
 log = structlog.get_logger()
+
+_MOST_IN_A_ROW = 5
+"""After so many deliveries a worker looks up, and stops if it was told to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +67,57 @@ class Worker(Generic[W]):
     lane: Lane
 
     def step(self) -> bool:
-        """Handle the oldest delivery that is due; say False if there is none."""
-        now, patience = self.desk.clock.now(), self.desk.patience
+        """Handle some deliveries that are due; say False if there is none."""
         with self.desk.unit_of_work() as work:
-            rows = work.inbox.claim(self.lane, now=now, lease=patience.lease, limit=1)
+            claimed = self._claim(work)
             work.commit()
-        for claimed in rows:
-            self._take(claimed)
-        return bool(rows)
+        if claimed is None:
+            return False
+        for left in reversed(range(_MOST_IN_A_ROW)):
+            claimed = self._take(claimed, more=left > 0)
+            if claimed is None:
+                break
+        return True
 
-    def _take(self, claimed: Claimed) -> None:
+    def _claim(self, work: Work) -> Claimed | None:
+        now, lease = self.desk.clock.now(), self.desk.patience.lease
+        rows = work.inbox.claim(self.lane, now=now, lease=lease, limit=1)
+        return rows[0] if rows else None
+
+    def _take(self, claimed: Claimed, *, more: bool) -> Claimed | None:
+        """Handle one delivery; return the next one, claimed in the same transaction."""
         if claimed.attempts > self.desk.patience.attempts:
             # Its workers died each time: it must not take the next one with it.
-            self._give_up(
-                claimed, Accident(LostClaimError(claimed.incoming.key), "lost")
-            )
-            return
+            lost = LostClaimError(claimed.incoming.key)
+            self._give_up(claimed, Accident(lost, "lost"))
+            return None
         started = perf_counter()
         kind = claimed.incoming.kind.value
-        done = attempt(lambda: self._handle(claimed), "handle", row=claimed.id)
+        done = attempt(lambda: self._handle(claimed, more), "handle", row=claimed.id)
         outcome = self._settle(claimed, done)
         seconds = perf_counter() - started
         self.desk.metrics.handled_seconds.labels(kind, outcome).observe(seconds)
         self.desk.outbox_bell.ring()
+        return done if isinstance(done, Claimed) else None
 
-    def _handle(self, claimed: Claimed) -> None:
+    def _handle(self, claimed: Claimed, more: bool) -> Claimed | None:  # noqa: FBT001
         route = self.desk.routes.find(claimed.incoming.kind, claimed.incoming.name)
         with self.desk.unit_of_work() as work:
             if route is not None:
                 route.handler(claimed.incoming, work)
             work.inbox.done(claimed, now=self.desk.clock.now())
+            # One commit for both: under load it is half the waiting for the disk.
+            following = self._claim(work) if more else None
             reach(Place.BEFORE_HANDLER_COMMIT)
             work.commit()
+        return following
 
-    def _settle(self, claimed: Claimed, done: Refusal | Accident | None) -> str:
+    def _settle(
+        self, claimed: Claimed, done: Refusal | Accident | Claimed | None
+    ) -> str:
         outcome = "handled"
         match done:
-            case None:
+            case None | Claimed():
                 pass
             case Refusal():
                 outcome = "refused"

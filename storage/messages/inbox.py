@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, or_, select, update
 
 from domain.messages.errors import LostClaimError
 from domain.messages.rows import Claimed
 from storage.messages.mapping import to_incoming, to_payload
-from storage.messages.statements import changed, insert_new, table_of
+from storage.messages.statements import changed, insert_new, literal, table_of
 from storage.tables.workflow import InboxRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import BindParameter, ColumnElement, Update
     from sqlalchemy.orm import Session
 
     from domain.messages.incoming import Incoming, Lane
 
 _INBOX = table_of(InboxRow)
 _OTHER = _INBOX.alias("other")
-_OPEN = ("received", "running")
+_OPEN = [literal("received"), literal("running")]
 
 
 class SqlInbox:
@@ -49,25 +49,16 @@ class SqlInbox:
         self, lane: Lane, *, now: datetime, lease: timedelta, limit: int
     ) -> Sequence[Claimed]:
         """Take rows that are due, oldest first, one for each conversation."""
-        rows = self._session.execute(
-            select(_INBOX.c.id, _INBOX.c.payload, _INBOX.c.attempts)
-            .where(_INBOX.c.lane == lane.value, _due(now), ~_behind_another(now))
-            .order_by(_INBOX.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=_INBOX)
-        ).all()
-        if rows:
-            self._session.execute(
-                update(_INBOX)
-                .where(_INBOX.c.id.in_([row.id for row in rows]))
-                .values(
-                    state="running",
-                    attempts=_INBOX.c.attempts + 1,
-                    lease_until=now + lease,
-                )
-            )
+        given = {
+            "of_lane": lane.value,
+            "now": now,
+            "until": now + lease,
+            "limit": limit,
+        }
+        rows = self._session.execute(_CLAIM, given).all()
         return [
-            Claimed(row.id, to_incoming(row.payload), row.attempts + 1) for row in rows
+            Claimed(row.id, to_incoming(row.payload), row.attempts)
+            for row in sorted(rows, key=lambda row: int(row.id))
         ]
 
     def done(self, claimed: Claimed, *, now: datetime) -> None:
@@ -83,27 +74,44 @@ class SqlInbox:
         self._mark(claimed, state="failed", reference=reference, finished_at=now)
 
     def _mark(self, claimed: Claimed, **values: object) -> None:
-        mine = and_(
-            _INBOX.c.id == claimed.id,
-            _INBOX.c.state == "running",
-            _INBOX.c.attempts == claimed.attempts,
-        )
-        statement = update(_INBOX).where(mine).values(lease_until=None, **values)
-        if not changed(self._session, statement):
+        mine = {"mine": claimed.id, "attempt": claimed.attempts}
+        statement = _MARK.values(lease_until=None, **values)
+        if not changed(self._session, statement, mine):
             raise LostClaimError(claimed.incoming.key)
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(
-        and_(_INBOX.c.state == "received", _INBOX.c.due_at <= now),
-        and_(_INBOX.c.state == "running", _INBOX.c.lease_until <= now),
+def _claim() -> Update:
+    """Take the oldest rows that are due and behind no other, as one statement."""
+    now = bindparam("now", type_=_INBOX.c.due_at.type)
+    received = and_(_INBOX.c.state == literal("received"), _INBOX.c.due_at <= now)
+    abandoned = and_(_INBOX.c.state == literal("running"), _INBOX.c.lease_until <= now)
+    due = (
+        select(_INBOX.c.id)
+        .where(_INBOX.c.lane == bindparam("of_lane"), _INBOX.c.state.in_(_OPEN))
+        .where(or_(received, abandoned), ~_behind_another(now))
+        .order_by(_INBOX.c.id)
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True, of=_INBOX)
+        .cte("due")
+        # Found once: joined in another way PostgreSQL might look again for each row.
+        .prefix_with("MATERIALIZED", dialect="postgresql")
+    )
+    return (
+        update(_INBOX)
+        .where(_INBOX.c.id.in_(select(due.c.id)))
+        .values(
+            state="running",
+            attempts=_INBOX.c.attempts + 1,
+            lease_until=bindparam("until", type_=_INBOX.c.lease_until.type),
+        )
+        .returning(_INBOX.c.id, _INBOX.c.payload, _INBOX.c.attempts)
     )
 
 
-def _behind_another(now: datetime) -> ColumnElement[bool]:
+def _behind_another(now: BindParameter[datetime]) -> ColumnElement[bool]:
     # One person's words in one thread are answered in the order they were written;
     # what they press there has its own lane and does not wait for the answers.
-    running = and_(_OTHER.c.state == "running", _OTHER.c.lease_until > now)
+    running = and_(_OTHER.c.state == literal("running"), _OTHER.c.lease_until > now)
     return exists().where(
         _OTHER.c.conversation == _INBOX.c.conversation,
         _OTHER.c.lane == _INBOX.c.lane,
@@ -131,3 +139,11 @@ def _columns(incoming: Incoming) -> dict[str, Any]:
         "finished_at": None,
         "reference": "",
     }
+
+
+_CLAIM = _claim()
+_MARK = update(_INBOX).where(
+    _INBOX.c.id == bindparam("mine"),
+    _INBOX.c.state == "running",
+    _INBOX.c.attempts == bindparam("attempt"),
+)

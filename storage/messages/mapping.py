@@ -76,7 +76,7 @@ def to_address(post: Post) -> dict[str, Any]:
 
 
 def to_delivery(row: Row[Any]) -> Delivery:
-    """Turn a claimed row into what a sender works on; this attempt is counted."""
+    """Turn a claimed row into what a sender works on."""
     post = Post(
         purpose=row.purpose,
         subject=row.subject,
@@ -90,5 +90,4 @@ def to_delivery(row: Row[Any]) -> Delivery:
         target=row.target,
         coalesce=row.coalesce,
     )
-    unsure = row.unsure or row.state == "sending"
-    return Delivery(row.id, post, row.attempts + 1, unsure, row.created_at)
+    return Delivery(row.id, post, row.attempts, row.unsure, row.created_at)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, or_, select, update
 
 from domain.messages.errors import LostClaimError
 from domain.messages.rows import Sent
 from storage.messages.mapping import outbox_id, to_address, to_columns, to_delivery
-from storage.messages.statements import changed, insert_new, table_of
+from storage.messages.statements import changed, insert_new, literal, table_of
 from storage.tables.workflow import OutboxRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime, timedelta
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Update
     from sqlalchemy.orm import Session
 
     from domain.clock import Clock
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _OUTBOX = table_of(OutboxRow)
 _EARLIER = _OUTBOX.alias("earlier")
-_WAITING = ("pending", "unknown")
-_OPEN = (*_WAITING, "sending")
+_WAITING = [literal("pending"), literal("unknown")]
+_OPEN = [literal("pending"), literal("sending"), literal("unknown")]
+_NOWHERE = "/"
+"""The name of no channel, for when none is paused."""
 _LONGEST_CODE = 255
 
 
@@ -49,7 +51,8 @@ class SqlOutbox:
         # Older versions that wait would only flicker; one being sent goes first.
         older = and_(
             _OUTBOX.c.coalesce == coalesce,
-            _OUTBOX.c.state.in_(_WAITING),
+            _OUTBOX.c.state.in_(_OPEN),
+            _OUTBOX.c.state != "sending",
             _OUTBOX.c.id != newest,
         )
         self._session.execute(
@@ -72,18 +75,16 @@ class SqlDeliveries:
         paused: Collection[str] = (),
     ) -> Sequence[Delivery]:
         """Take the calls that are due, in order, but none to a paused channel."""
-        wanted = [_due(now), ~_behind_another()]
-        if paused:
-            wanted.append(_OUTBOX.c.pace.not_in(sorted(paused)))
-        rows = self._session.execute(
-            select(_OUTBOX)
-            .where(*wanted)
-            .order_by(_OUTBOX.c.position)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=_OUTBOX)
-        ).all()
-        self._start([to_delivery(row) for row in rows], now + lease)
-        return [to_delivery(row) for row in rows]
+        given = {
+            "now": now,
+            "until": now + lease,
+            "limit": limit,
+            "paused": sorted(paused) or [_NOWHERE],
+        }
+        rows = self._session.execute(_CLAIM, given).all()
+        return [
+            to_delivery(row) for row in sorted(rows, key=lambda row: int(row.position))
+        ]
 
     def sent(self, delivery: Delivery, *, ts: str, channel: str, now: datetime) -> None:
         """Note that Slack has it, and where."""
@@ -129,36 +130,45 @@ class SqlDeliveries:
         ).one_or_none()
         return Sent(row.sent_channel, row.ts) if row else None
 
-    def _start(self, deliveries: Sequence[Delivery], lease_until: datetime) -> None:
-        for delivery in deliveries:
-            self._session.execute(
-                update(_OUTBOX)
-                .where(_OUTBOX.c.id == delivery.id)
-                .values(
-                    state="sending",
-                    attempts=delivery.attempts,
-                    unsure=delivery.unsure,
-                    lease_until=lease_until,
-                )
-            )
-
     def _mark(self, delivery: Delivery, **values: object) -> None:
         if "code" in values:
             values["code"] = str(values["code"])[:_LONGEST_CODE]
-        mine = and_(
-            _OUTBOX.c.id == delivery.id,
-            _OUTBOX.c.state == "sending",
-            _OUTBOX.c.attempts == delivery.attempts,
-        )
-        statement = update(_OUTBOX).where(mine).values(lease_until=None, **values)
-        if not changed(self._session, statement):
+        mine = {"mine": delivery.id, "attempt": delivery.attempts}
+        statement = _MARK.values(lease_until=None, **values)
+        if not changed(self._session, statement, mine):
             raise LostClaimError(delivery.id)
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(
-        and_(_OUTBOX.c.state.in_(_WAITING), _OUTBOX.c.due_at <= now),
-        and_(_OUTBOX.c.state == "sending", _OUTBOX.c.lease_until <= now),
+def _claim() -> Update:
+    """Take the oldest rows that are due and behind no other, as one statement."""
+    now = bindparam("now", type_=_OUTBOX.c.due_at.type)
+    waiting = and_(_OUTBOX.c.state.in_(_WAITING), _OUTBOX.c.due_at <= now)
+    abandoned = and_(
+        _OUTBOX.c.state == literal("sending"), _OUTBOX.c.lease_until <= now
+    )
+    due = (
+        select(_OUTBOX.c.position)
+        .where(_OUTBOX.c.state.in_(_OPEN), or_(waiting, abandoned))
+        .where(_OUTBOX.c.pace.not_in(bindparam("paused", expanding=True)))
+        .where(~_behind_another())
+        .order_by(_OUTBOX.c.position)
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True, of=_OUTBOX)
+        .cte("due")
+        # Found once: joined in another way PostgreSQL might look again for each row.
+        .prefix_with("MATERIALIZED", dialect="postgresql")
+    )
+    return (
+        update(_OUTBOX)
+        .where(_OUTBOX.c.position.in_(select(due.c.position)))
+        .values(
+            state="sending",
+            # A sender that was sending and is no more: it may have arrived.
+            unsure=or_(_OUTBOX.c.unsure, _OUTBOX.c.state == "sending"),
+            attempts=_OUTBOX.c.attempts + 1,
+            lease_until=bindparam("until", type_=_OUTBOX.c.lease_until.type),
+        )
+        .returning(*_OUTBOX.c)
     )
 
 
@@ -184,3 +194,11 @@ def _fresh(row_id: str, now: datetime) -> dict[str, Any]:
         "ts": "",
         "code": "",
     }
+
+
+_CLAIM = _claim()
+_MARK = update(_OUTBOX).where(
+    _OUTBOX.c.id == bindparam("mine"),
+    _OUTBOX.c.state == "sending",
+    _OUTBOX.c.attempts == bindparam("attempt"),
+)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import inspect
+from sqlalchemy import String, inspect, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
-    from sqlalchemy import CursorResult, Table
+    from collections.abc import Mapping
+
+    from sqlalchemy import ColumnElement, CursorResult, Table, Update
     from sqlalchemy.orm import Session
 
     from storage.tables.base import Row
@@ -27,7 +29,15 @@ def insert_new(session: Session, table: Table, values: dict[str, Any]) -> bool:
     return session.execute(statement, values).first() is not None
 
 
-def changed(session: Session, statement: Any) -> bool:  # noqa: ANN401 - any update
+def literal(word: str) -> ColumnElement[str]:
+    """Return a word of our own for use in a statement itself, not as a parameter.
+
+    A partial index serves only where its condition stands in the statement.
+    """
+    return literal_column(f"'{word}'", String)
+
+
+def changed(session: Session, statement: Update, given: Mapping[str, object]) -> bool:
     """Execute an update; say whether it found its row."""
-    result = cast("CursorResult[Any]", session.execute(statement))
+    result = cast("CursorResult[Any]", session.execute(statement, given))
     return result.rowcount > 0

@@ -92,6 +92,13 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
             "ix_outbox_open",
+            ["position"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+        )
+        batch_op.create_index(
+            "ix_outbox_open_lane",
             ["lane", "position"],
             unique=False,
             sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
@@ -114,6 +121,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_state_position")
         batch_op.drop_index(
             "ix_outbox_open_coalesce",
+            sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
+        )
+        batch_op.drop_index(
+            "ix_outbox_open_lane",
             sqlite_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
             postgresql_where=sa.text("state IN ('pending', 'sending', 'unknown')"),
         )
