@@ -132,7 +132,9 @@ def _day(value: date) -> str:
 
 def _number(value: float) -> str:
     if abs(value) >= _EXACT:
-        msg = f"{value} has more digits than Excel keeps; format the column as text"
+        msg = (
+            f"{int(value)} has more digits than Excel keeps; format the column as text"
+        )
         raise _UnsureError(msg)
     if value == int(value):
         return str(int(value))
