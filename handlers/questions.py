@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from bot.rendering.cards.open_invoices import MOST_ROWS, open_invoices_card
+from bot.rendering.open_invoices_file import open_invoices_file
 from bot.rendering.picks import unpacked
 from bot.rendering.reply import render_reply
 from bot.rendering.voice import Voice
 from bot.rendering.words import KINDS
+from domain.answers.answer import OpenInvoicesAnswer
 from domain.answers.desk import Desk, asker
 from domain.answers.reply import Outcome
 from domain.helpdesk.record import AskedQuestion
+from domain.messages.outgoing import Method, Post
 from domain.messages.readers import SlackUser
 from domain.messages.replies import in_thread, privately
 from domain.people.person import Email
@@ -61,6 +66,23 @@ class QuestionHandlers:
         asked = _record(incoming, work.books, reply, who)
         tapped = replace(asked, text=f"{KINDS[ask.target.kind]} {ask.target.number}")
         self._say(incoming, work, reply, tapped, voice_for(who, user))
+
+    def open_invoices(self, incoming: Incoming, work: HelpDeskWork) -> None:
+        """List what a customer has open, for whoever tapped, with their rights."""
+        user = self.directory.user(incoming.user)
+        who = self._asker(work.books, user)
+        desk = self._desk(work.books)
+        reply = (
+            desk.answer_text("", who)
+            if who is None
+            else desk.open_invoices(incoming.value, who)
+        )
+        asked = _record(incoming, work.books, reply, who)
+        voice = voice_for(who, user)
+        listed = replace(asked, text=f"open invoices {incoming.value}")
+        self._say(incoming, work, reply, listed, voice)
+        if isinstance(reply.answer, OpenInvoicesAnswer):
+            _send_file(incoming, work, reply.answer, voice)
 
     def _say(
         self,
@@ -156,4 +178,27 @@ def _record(
         confidence=reply.confidence,
         generation=books.receivables.state().generation,
         asked_at=incoming.received_at,
+    )
+
+
+def _send_file(
+    incoming: Incoming, work: HelpDeskWork, answer: OpenInvoicesAnswer, voice: Voice
+) -> None:
+    """Send the whole list as a file where Slack's table cannot hold it."""
+    if len(answer.invoices) <= MOST_ROWS:
+        return
+    content = open_invoices_file(answer, voice)
+    name = f"Open invoices {answer.customer.number} {answer.day.isoformat()}.xlsx"
+    work.outbox.post(
+        Post(
+            purpose="file",
+            subject=incoming.key,
+            method=Method.FILE,
+            arguments={
+                "text": open_invoices_card(answer, voice).headline,
+                "name": name,
+                "content_base64": b64encode(content).decode(),
+            },
+            user=incoming.user,
+        )
     )

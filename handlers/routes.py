@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.rendering.cards.account import OPEN_INVOICES
 from bot.rendering.picks import PICK
 from bot.rendering.reply import PERSON
 from bot.routes import Route
@@ -43,6 +44,12 @@ def routes(
             PICK,
             questions.pick,
             help="Tap one of the choices under `Which one?`",
+        ),
+        Route(
+            Kind.ACTION,
+            OPEN_INVOICES,
+            questions.open_invoices,
+            help="Tap `Open invoices` under what a customer owes",
         ),
         Route(
             Kind.ACTION,

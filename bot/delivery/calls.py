@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from slack_sdk.webhook import WebhookClient
 
+from bot.delivery.files import upload
 from bot.delivery.outcomes import Arrived, Closed, call_slack, judge
 from domain.messages.outgoing import Method
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 EVENT_TYPE = "otto"
 """The type of the metadata on our messages; other apps can read it: ids only."""
 _QUIET: dict[str, object] = {"unfurl_links": False, "unfurl_media": False}
+_TO_A_CHANNEL = (Method.POST, Method.UPDATE, Method.FILE)
 _OK = 200
 _GONE = (404, 410)
 
@@ -47,7 +49,7 @@ class SlackCalls:
 
     def channel_of(self, post: Post) -> str:
         """Return the channel of a post, opening the direct message if it is one."""
-        if post.channel or post.method not in (Method.POST, Method.UPDATE):
+        if post.channel or post.method not in _TO_A_CHANNEL:
             return post.channel
         if post.user not in self._direct:
             opened = self.client.conversations_open(users=post.user)
@@ -57,6 +59,8 @@ class SlackCalls:
     def _call(self, delivery: Delivery, target: Sent | None) -> Arrived:
         post = delivery.post
         channel = target.channel if target else self.channel_of(post)
+        if post.method is Method.FILE:
+            return upload(self.client, delivery, channel)
         arguments = _arguments(delivery, channel, target)
         answer = self.client.api_call(post.method.value, json=arguments)
         return Arrived(

@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.delivery.calls import EVENT_TYPE
+from bot.delivery.files import marked_name
 from bot.intake.fields import part, text
+from domain.messages.outgoing import Method
 from domain.messages.rows import Sent
 
 if TYPE_CHECKING:
@@ -33,10 +35,7 @@ class MessageLookup:
     def find(self, delivery: Delivery, channel: str) -> Sent | None:
         """Return where the message stands; None if Slack does not have it."""
         for message in self._since(delivery, channel):
-            marked = text(message, "metadata", "event_type") == EVENT_TYPE
-            if marked and delivery.id == text(
-                message, "metadata", "event_payload", "outbox_id"
-            ):
+            if _is(message, delivery):
                 return Sent(channel, text(message, "ts"))
         return None
 
@@ -62,3 +61,13 @@ class MessageLookup:
         if thread:
             return self.client.conversations_replies(ts=thread, **wanted).data
         return self.client.conversations_history(**wanted).data
+
+
+def _is(message: Json, delivery: Delivery) -> bool:
+    if delivery.post.method is Method.FILE:
+        files = message.get("files")
+        shared = map(part, files if isinstance(files, list) else ())
+        return any(text(file, "name") == marked_name(delivery) for file in shared)
+    marked = text(message, "metadata", "event_type") == EVENT_TYPE
+    ours = text(message, "metadata", "event_payload", "outbox_id")
+    return marked and ours == delivery.id

@@ -125,7 +125,7 @@ class Sender:
                 target = work.deliveries.sent_as(post.target)
             if target is None:
                 return NotSent("target_not_sent")
-        if delivery.unsure and post.method is Method.POST:
+        if delivery.unsure and post.method in (Method.POST, Method.FILE):
             found = call_slack(lambda: self._look(delivery))
             if found != _NOT_THERE:
                 return _still_unsure(found)

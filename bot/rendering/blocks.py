@@ -10,7 +10,9 @@ from slackblocks import (
     Button,
     ColumnSettings,
     ContextBlock,
+    DataTableBlock,
     PlainText,
+    RawNumber,
     RawText,
     SectionBlock,
     TableBlock,
@@ -22,7 +24,7 @@ from bot.rendering.voice import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from slackblocks import Block, RichTextObject
+    from slackblocks import Block, RichTextBlock, RichTextObject
 
     from bot.rendering.voice import Safe
 
@@ -56,6 +58,17 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Json:
         [_cell(cell) for cell in row[:MOST_COLUMNS]] for row in (header, *rows)
     ]
     return _json(TableBlock(cells, [ColumnSettings(is_wrapped=True), *figures]))
+
+
+def data_table(
+    caption: Safe, header: Sequence[str], rows: Sequence[Sequence[str | int]]
+) -> Json:
+    """Return a table to sort and page through; whole numbers sort as numbers."""
+    cells: list[list[RawText | RawNumber | RichTextBlock]] = [
+        [RawNumber(c, str(c)) if isinstance(c, int) else _cell(c) for c in row]
+        for row in (header, *rows)
+    ]
+    return _json(DataTableBlock(cells, plain(caption), page_size=10))
 
 
 def button(label: Safe, action: str, value: str) -> Button:

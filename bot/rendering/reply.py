@@ -17,6 +17,7 @@ from bot.rendering.cards.card import joined
 from bot.rendering.cards.choices import pick_card, suggest_card
 from bot.rendering.cards.contract import contract_card
 from bot.rendering.cards.invoice import invoice_card
+from bot.rendering.cards.open_invoices import open_invoices_card
 from bot.rendering.cards.payables import (
     bill_card,
     order_card,
@@ -90,6 +91,8 @@ def card_of(answer: Answer, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR09
             return order_card(answer, voice)
         case answers.AccountAnswer():
             return account_card(answer, voice)
+        case answers.OpenInvoicesAnswer():
+            return open_invoices_card(answer, voice)
         case answers.PaymentsAnswer():
             return payments_card(answer, voice)
         case answers.CreditAnswer():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.answers.answer import (
     AccountAnswer,
     CreditAnswer,
+    OpenInvoicesAnswer,
     PaymentsAnswer,
     VendorAnswer,
 )
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from domain.money import Currency
 
 MOST_INVOICES = 3
+MOST_LISTED = 10_000
+"""Invoices in one list; an account with more of them open is a report's work."""
 MOST_RECEIPTS = 5
 MOST_BILLS = 1_000
 MOST_SHOWN = 3
@@ -47,6 +50,13 @@ def account_told(books: Books, customer: Customer, day: date) -> Told:
         longest_overdue=tuple(worst),
         last_receipt=last[0] if last else None,
     )
+    return Told(answer, (customer.subject,))
+
+
+def open_invoices_told(books: Books, customer: Customer, day: date) -> Told:
+    """List everything a customer has open, the longest overdue first."""
+    found = books.receivables.open_invoices_of(customer.number, day, MOST_LISTED)
+    answer = OpenInvoicesAnswer(customer, day, tuple(found))
     return Told(answer, (customer.subject,))
 
 

@@ -99,6 +99,15 @@ class AccountAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInvoicesAnswer:
+    """Every open invoice of one customer, the longest overdue first."""
+
+    customer: Customer
+    day: date
+    invoices: tuple[Invoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentsAnswer:
     """What money came from one customer, and how much of it is not applied."""
 
@@ -171,6 +180,7 @@ Found = (
     | VendorPaymentAnswer
     | OrderAnswer
     | AccountAnswer
+    | OpenInvoicesAnswer
     | PaymentsAnswer
     | CreditAnswer
     | VendorAnswer

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
-from domain.answers.accounts import OF_A_CUSTOMER, vendor_told
+from domain.answers.accounts import OF_A_CUSTOMER, open_invoices_told, vendor_told
 from domain.answers.answer import HelpAnswer, NoLedger, NotForUs, Unlisted
 from domain.answers.documents import document_told
 from domain.answers.reply import Outcome, Reply
 from domain.documents.reference import PARTIES, DocumentKind
 from domain.people.access import sight_of
-from domain.questions.ask import Ask, Beyond, Choice, Missing, Pick, Suggest
+from domain.questions.ask import (
+    Ask,
+    Beyond,
+    Choice,
+    Missing,
+    Pick,
+    Suggest,
+    Target,
+)
 from domain.questions.decide import decide
 from domain.questions.reading import read
 from domain.questions.topics import Topic
@@ -81,6 +89,16 @@ class Desk:
                 return self._beyond(topic)
             case _:
                 assert_never(decision)
+
+    def open_invoices(self, number: str, who: Asker) -> Reply:
+        """List what a customer has open, with the asker's rights."""
+        customer = self.books.receivables.customer(number)
+        ask = Ask(Topic.ACCOUNT, Target(DocumentKind.CUSTOMER, number))
+        if customer is None or not who.sight.covers(customer.subject):
+            return self._plainly(
+                Missing(ask.topic, number), ask.topic, Outcome.NOT_FOUND
+            )
+        return self._told(ask, open_invoices_told(self.books, customer, self.day))
 
     def _ask(self, ask: Ask, who: Asker) -> Reply:
         told = self._look_up(ask)

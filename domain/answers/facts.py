@@ -17,6 +17,7 @@ from domain.answers.answer import (
     ContractAnswer,
     CreditAnswer,
     InvoiceAnswer,
+    OpenInvoicesAnswer,
     OrderAnswer,
     PaymentsAnswer,
     ReceiptAnswer,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from domain.answers.answer import Answer
     from domain.ledger.ageing import Buckets
     from domain.ledger.balance import Balance
+    from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
 
@@ -57,6 +59,8 @@ def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat 
             return _order(answer)
         case AccountAnswer():
             return _account(answer)
+        case OpenInvoicesAnswer(_, day, invoices):
+            return {"invoices": [_open_invoice(invoice, day) for invoice in invoices]}
         case PaymentsAnswer():
             return _payments(answer)
         case CreditAnswer():
@@ -193,6 +197,16 @@ def _balance(balance: Balance, buckets: Buckets) -> Facts:
         "unapplied_amount": str(balance.unapplied),
         "net_amount": str(balance.net),
         "buckets": {label: str(amount) for label, amount in amounts},
+    }
+
+
+def _open_invoice(invoice: Invoice, day: date) -> Facts:
+    return {
+        "invoice_number": invoice.number,
+        "due_date": invoice.due_date.isoformat(),
+        "days_overdue": invoice.days_overdue(day),
+        "open_amount": str(invoice.open_amount(day)),
+        "currency": invoice.total.currency,
     }
 
 

@@ -23,9 +23,13 @@ class Method(Enum):
     PUSH_VIEW = "views.push"
     UPDATE_VIEW = "views.update"
     PUBLISH_HOME = "views.publish"
+    FILE = "files.completeUploadExternal"
+    """A file: ``name``, ``content_base64`` and the ``text`` that goes with it."""
 
 
-MESSAGES = frozenset({Method.POST, Method.EPHEMERAL, Method.UPDATE, Method.RESPOND})
+MESSAGES = frozenset(
+    {Method.POST, Method.EPHEMERAL, Method.UPDATE, Method.RESPOND, Method.FILE}
+)
 """The calls that carry a message, which must have words besides its blocks."""
 
 

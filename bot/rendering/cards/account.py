@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rendering.blocks import MOST_COLUMNS, table
+from bot.rendering.blocks import MOST_COLUMNS, button, table
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.voice import Safe, bold, escape
 from bot.rendering.words import STATUSES
@@ -14,6 +14,8 @@ from domain.ledger.customer import AccountStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from slackblocks import Button
+
     from bot.rendering.voice import Voice
     from domain.answers.answer import AccountAnswer, CreditAnswer
     from domain.ledger.balance import Balance
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from domain.ledger.invoice import Invoice
     from domain.money import Money
 
+OPEN_INVOICES = "open_invoices"
+"""The action id of the list of open invoices; its value is the customer's number."""
 MOST_CURRENCIES = MOST_COLUMNS - 1
 MOST_NAMED = 6
 """Currencies in the one line that a notification carries."""
@@ -34,7 +38,15 @@ def account_card(answer: AccountAnswer, voice: Voice) -> Card:
         title=_title(answer.customer),
         lines=tuple(_lines(answer, voice)),
         tables=(_ageing_table(answer, voice),) if answer.balances else (),
+        buttons=_buttons(answer, voice),
     )
+
+
+def _buttons(answer: AccountAnswer, voice: Voice) -> tuple[Button, ...]:
+    if not any(balance.open_invoices for balance in answer.balances):
+        return ()
+    number = answer.customer.number
+    return (button(voice.say("Open invoices"), OPEN_INVOICES, number),)
 
 
 def credit_card(answer: CreditAnswer, voice: Voice) -> Card:
