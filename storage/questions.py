@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 
 from domain.answers.reply import Outcome
 from domain.helpdesk.record import AskedQuestion
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _QUESTIONS = table_of(QuestionRow)
+_HAND_OVER = (
+    update(_QUESTIONS)
+    .where(
+        _QUESTIONS.c.id == bindparam("question_id"),
+        _QUESTIONS.c.handed_over_at.is_(None),
+    )
+    .values(handed_over_at=bindparam("at"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +47,7 @@ class SqlQuestions:
 
     def hand_over(self, question_id: str, at: datetime) -> bool:
         """Note that a person has it; say False if one had it already."""
-        untaken = _QUESTIONS.c.handed_over_at.is_(None)
-        return changed(
-            self.session,
-            update(_QUESTIONS)
-            .where(_QUESTIONS.c.id == question_id, untaken)
-            .values(handed_over_at=at),
-        )
+        return changed(self.session, _HAND_OVER, {"question_id": question_id, "at": at})
 
 
 def _question(row: QuestionRow) -> AskedQuestion:
