@@ -83,7 +83,7 @@ def _lines(blocks: Iterable[dict[str, Any]]) -> Iterator[str]:
         match block["type"]:
             case "section":
                 yield str(block["text"]["text"])
-            case "table":
+            case "table" | "data_table":
                 yield from map(_row, block["rows"])
             case "actions":
                 labels = (each["text"]["text"] for each in block["elements"])
@@ -95,4 +95,4 @@ def _lines(blocks: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def _row(cells: list[dict[str, Any]]) -> str:
-    return " | ".join(cell["text"] for cell in cells)
+    return " | ".join(str(cell["text"]) for cell in cells)

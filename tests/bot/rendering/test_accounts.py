@@ -66,7 +66,7 @@ Not due | 1,200.00
 Open invoices | 2,400.00
 Cash not applied | -500.00
 Net | 1,900.00
-[ Ask a person ]
+[ Open invoices ] [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -85,7 +85,7 @@ Not due | 1,480,000 | 0.000 | 0.00
 1-30 | 0 | 1,250.125 | 1,200.00
 Open invoices | 1,480,000 | 1,250.125 | 1,200.00
 Net | 1,480,000 | 1,250.125 | 1,200.00
-[ Ask a person ]
+[ Open invoices ] [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -105,7 +105,7 @@ Open invoices | 1,200.00
 Open credit notes | -2,000.00
 Cash not applied | -500.00
 Net | -1,300.00
-[ Ask a person ]
+[ Open invoices ] [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -140,7 +140,7 @@ Not due | 0.00
 1-30 | 6,000.00
 Open invoices | 6,000.00
 Net | 6,000.00
-[ Ask a person ]
+[ Open invoices ] [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
