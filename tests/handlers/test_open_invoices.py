@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -100,9 +101,8 @@ def test_the_file_has_every_invoice_with_exact_amounts() -> None:
     assert len(rows) == 1 + MOST_ROWS + 1
     assert rows[1][0] == "INV-00000"
     assert rows[1][2:] == (17, 1.25, "USD")
-    assert sum(round(100 * row[3]) for row in rows[1:]) == sum(
-        100 * (at + 1) + 25 for at in range(MOST_ROWS + 1)
-    )
+    amounts = (Decimal(str(row[3])) for row in rows[1:])
+    assert sum(amounts) == sum(Decimal(f"{at + 1}.25") for at in range(MOST_ROWS + 1))
 
 
 @pytest.mark.parametrize(
