@@ -1,13 +1,10 @@
 """Killed with -9 while he answers, and started again, Otto answers exactly once.
 
-The workspace runs here and Otto in a process of his own, forked from one that has
-read the code already.
+The workspace runs here, and Otto in a process of his own.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,6 +13,7 @@ import pytest
 
 import app
 from bot.faults import VARIABLE, Place
+from tests.app.forks import start
 from tests.app.town import (
     ANSWERED,
     ASKED,
@@ -35,24 +33,25 @@ from tests.bot.workspace.small_slack import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from multiprocessing.context import ForkServerProcess
+    from pathlib import Path
 
     from bot.workspace import Workspace
 
 pytestmark = pytest.mark.enable_socket
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["app"])
-
-
-def run(environment: dict[str, str], folder: str) -> None:
-    """Be Otto, until somebody stops or kills this process."""
-    os.chdir(folder)
-    os.environ.update(environment)
-    app.serve()
+CASES = [
+    (Place.AFTER_INBOX_COMMIT, "@otto"),
+    (Place.BEFORE_HANDLER_COMMIT, "@otto"),
+    (Place.AFTER_POST, "@otto"),
+    (Place.BEFORE_HANDLER_COMMIT, "sales"),
+    (Place.BEFORE_POST, "sales"),
+    (Place.AFTER_POST, "sales"),
+]
+"""Where he dies, and where he was asked: directly, or so that only one may see it."""
 
 
 @contextmanager
 def otto(
-    workspace: Workspace, url: str, fault: str = ""
+    folder: Path, workspace: Workspace, url: str, fault: str = ""
 ) -> Iterator[ForkServerProcess]:
     """Run Otto beside the workspace; he may die at a place on his way."""
     environment = {
@@ -67,31 +66,29 @@ def otto(
         "SLACK_APP_TOKEN": APP_TOKEN,
         VARIABLE: fault,
     }
-    folder = os.path.dirname(url.removeprefix("sqlite:///"))  # noqa: PTH120 - of a URL
-    process = FORKS.Process(target=run, args=(environment, folder))
-    process.start()
+    process = start(folder, environment, "serve")
     try:
         yield process
     finally:
-        process.terminate()
+        # Nothing may depend on a farewell.
+        process.kill()
         process.join(10)
 
 
-@pytest.mark.parametrize("channel", ["@otto", "sales"], ids=["direct", "ephemeral"])
-@pytest.mark.parametrize("place", list(Place), ids=lambda place: str(place.value))
+@pytest.mark.parametrize(("place", "channel"), CASES)
 def test_a_question_is_answered_exactly_once(
-    sample_url: str, place: Place, channel: str
+    sample_url: str, tmp_path: Path, place: Place, channel: str
 ) -> None:
     here = app.build(settings(sample_url))
     with workspace_on(sample_url, retry_seconds=(0.2, 0.5, 1)) as workspace:
         town = Town(here, Control(workspace.url))
-        with otto(workspace, sample_url, place.value) as doomed:
+        with otto(tmp_path, workspace, sample_url, place.value) as doomed:
             eventually(lambda: workspace.connections, 20)
             asked = town.say(DANA, channel, f"@otto {ASKED}")
             doomed.join(20)
             assert doomed.exitcode == -signal.SIGKILL
 
-        with otto(workspace, sample_url):
+        with otto(tmp_path, workspace, sample_url):
             answer = town.answer(DANA, channel, asked)
             town.settle()
 
