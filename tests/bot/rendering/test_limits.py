@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +17,9 @@ from domain.answers.answer import (
     BillAnswer,
     ContractAnswer,
     CreditAnswer,
+    Found,
     InvoiceAnswer,
+    OpenInvoicesAnswer,
     OrderAnswer,
     PaymentsAnswer,
     ReceiptAnswer,
@@ -98,6 +100,7 @@ def every_answer(said: str) -> Iterator[Answer]:
         customer,
         DAY,
     )
+    yield OpenInvoicesAnswer(customer, DAY, (an_invoice(number),))
     yield InvoiceAnswer(a_credit_note(number, allocations=(allocation,)), customer, DAY)
     receipt = a_receipt(
         number,
@@ -163,6 +166,10 @@ def marked_up(answer: Answer) -> Iterator[str]:
             for part in (block.get("text"), *block.get("elements", ()))
             if isinstance(part, dict) and part["type"] == "mrkdwn"
         )
+
+
+def test_every_kind_of_answer_with_figures_is_tried() -> None:
+    assert set(get_args(Found)) <= set(map(type, every_answer("x")))
 
 
 @given(said=words)
