@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
     from sqlalchemy.engine.interfaces import DBAPIConnection
 
-WAL_PAGES = 16_000
+WAL_PAGES = 64_000
 """How long SQLite's log may get before a commit clears it, in pages of 4 KiB."""
 _MOST_CONNECTIONS = 64
 _PRAGMAS = (
@@ -44,6 +44,15 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(otto_reads_only=True)
 
 
+def relaxed(engine: Engine) -> Engine:
+    """Return the engine for transactions that a power failure may undo.
+
+    They survive the death of the process, but do not wait for the disk. Right for
+    what is found out again, such as that a message stands in Slack.
+    """
+    return engine.execution_options(otto_relaxed=True)
+
+
 def _sqlite(url: str) -> Engine:
     engine = create_engine(
         url,
@@ -54,9 +63,11 @@ def _sqlite(url: str) -> Engine:
     turn = Lock()
 
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get("otto_reads_only", False):
+        options = connection.get_execution_options()
+        if options.get("otto_reads_only", False):
             connection.exec_driver_sql("BEGIN")
             return
+        _wait_for_the_disk(connection, not options.get("otto_relaxed", False))
         taking = cast("TurnTakingConnection", connection.connection.driver_connection)
         with taking.beginning(turn):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -74,3 +85,10 @@ def _on_connect(connection: DBAPIConnection, _: object) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _wait_for_the_disk(connection: Connection, wait: bool) -> None:  # noqa: FBT001
+    if connection.info.get("otto_waits", True) is not wait:
+        level = "FULL" if wait else "NORMAL"
+        connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+        connection.info["otto_waits"] = wait

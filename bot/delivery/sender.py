@@ -78,37 +78,36 @@ class Sender:
     persistence: Persistence = field(default_factory=Persistence)
 
     def step(self) -> bool:
-        """Send some posts that are due; say False if there is none."""
+        """Send some posts; say False when nothing more is due."""
         with self.unit_of_work() as work:
-            delivery = self._claim(work)
+            following: Delivery | bool = self._claim(work)
             work.commit()
-        if delivery is None:
-            return False
         for left in reversed(range(_MOST_IN_A_ROW)):
-            delivery = self._send(delivery, more=left > 0)
-            if delivery is None:
+            if isinstance(following, bool):
                 break
-        return True
+            following = self._send(following, more=left > 0)
+        return following is not False
 
-    def _claim(self, work: DeliveryWork) -> Delivery | None:
+    def _claim(self, work: DeliveryWork) -> Delivery | bool:
         now, lease = self.clock.now(), self.persistence.lease
         paused = self.pace.paused(now)
         due = work.deliveries.claim(now=now, lease=lease, limit=1, paused=paused)
-        return due[0] if due else None
+        return due[0] if due else False
 
-    def _send(self, delivery: Delivery, *, more: bool) -> Delivery | None:
-        """Send one post; return the next one, claimed as the outcome is noted."""
+    def _send(self, delivery: Delivery, *, more: bool) -> Delivery | bool:
+        """Send one post; return the next one, or whether to look for one."""
         outcome = self._outcome(delivery)
         reach(Place.BEFORE_MARK)
         self._report(delivery, outcome)
         try:
             with self.unit_of_work() as work:
                 self._note(work, delivery, outcome)
-                following = self._claim(work) if more else None
+                # Claimed as the outcome is noted: one commit for both.
+                following = self._claim(work) if more else True
                 work.commit()
         except LostClaimError:
             log.warning("outbox.overtaken", row=delivery.id)
-            return None
+            return True
         return following
 
     def _report(self, delivery: Delivery, outcome: Outcome) -> None:

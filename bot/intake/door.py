@@ -18,6 +18,7 @@ from slack_bolt.response import BoltResponse
 from bot.errors import Accident, Refusal, attempt
 from bot.faults import Place, reach
 from bot.intake.fields import text
+from bot.intake.letterbox import Letterbox
 from bot.intake.payloads import MalformedBodyError, read_body, read_incoming
 from bot.rendering.message import plain
 from bot.routes import W
@@ -54,6 +55,7 @@ class Door(Middleware, Generic[W]):
 
     def __init__(self, reception: Reception[W]) -> None:
         self._reception = reception
+        self._letterbox = Letterbox(reception.unit_of_work)
 
     def process(
         self,
@@ -96,9 +98,7 @@ class Door(Middleware, Generic[W]):
         return self._acknowledge(incoming.kind.value, "stored" if stored else "again")
 
     def _store(self, incoming: Incoming) -> bool:
-        with self._reception.unit_of_work() as work:
-            stored = work.inbox.store(incoming)
-            work.commit()
+        stored = self._letterbox.put(incoming)
         if stored:
             reach(Place.AFTER_INBOX_COMMIT)
             self._reception.bells[incoming.lane].ring()

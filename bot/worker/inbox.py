@@ -16,7 +16,6 @@ from bot.routes import W
 from domain.messages.errors import LostClaimError
 from domain.messages.incoming import Kind
 from domain.messages.replies import privately
-from domain.messages.rows import Claimed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from domain.clock import Clock
     from domain.messages.incoming import Incoming, Lane
     from domain.messages.ports import Work
+    from domain.messages.rows import Claimed
 
 log = structlog.get_logger()
 
@@ -67,30 +67,28 @@ class Worker(Generic[W]):
     lane: Lane
 
     def step(self) -> bool:
-        """Handle some deliveries that are due; say False if there is none."""
+        """Handle some deliveries; say False when nothing more is due."""
         with self.desk.unit_of_work() as work:
-            claimed = self._claim(work)
+            following: Claimed | bool = self._claim(work)
             work.commit()
-        if claimed is None:
-            return False
         for left in reversed(range(_MOST_IN_A_ROW)):
-            claimed = self._take(claimed, more=left > 0)
-            if claimed is None:
+            if isinstance(following, bool):
                 break
-        return True
+            following = self._take(following, more=left > 0)
+        return following is not False
 
-    def _claim(self, work: Work) -> Claimed | None:
+    def _claim(self, work: Work) -> Claimed | bool:
         now, lease = self.desk.clock.now(), self.desk.patience.lease
         rows = work.inbox.claim(self.lane, now=now, lease=lease, limit=1)
-        return rows[0] if rows else None
+        return rows[0] if rows else False
 
-    def _take(self, claimed: Claimed, *, more: bool) -> Claimed | None:
-        """Handle one delivery; return the next one, claimed in the same transaction."""
+    def _take(self, claimed: Claimed, *, more: bool) -> Claimed | bool:
+        """Handle one delivery; return the next one, or whether to look for one."""
         if claimed.attempts > self.desk.patience.attempts:
             # Its workers died each time: it must not take the next one with it.
             lost = LostClaimError(claimed.incoming.key)
             self._give_up(claimed, Accident(lost, "lost"))
-            return None
+            return True
         started = perf_counter()
         kind = claimed.incoming.kind.value
         done = attempt(lambda: self._handle(claimed, more), "handle", row=claimed.id)
@@ -98,27 +96,23 @@ class Worker(Generic[W]):
         seconds = perf_counter() - started
         self.desk.metrics.handled_seconds.labels(kind, outcome).observe(seconds)
         self.desk.outbox_bell.ring()
-        return done if isinstance(done, Claimed) else None
+        return True if isinstance(done, (Refusal, Accident)) else done
 
-    def _handle(self, claimed: Claimed, more: bool) -> Claimed | None:  # noqa: FBT001
+    def _handle(self, claimed: Claimed, more: bool) -> Claimed | bool:  # noqa: FBT001
         route = self.desk.routes.find(claimed.incoming.kind, claimed.incoming.name)
         with self.desk.unit_of_work() as work:
             if route is not None:
                 route.handler(claimed.incoming, work)
             work.inbox.done(claimed, now=self.desk.clock.now())
             # One commit for both: under load it is half the waiting for the disk.
-            following = self._claim(work) if more else None
+            following = self._claim(work) if more else True
             reach(Place.BEFORE_HANDLER_COMMIT)
             work.commit()
         return following
 
-    def _settle(
-        self, claimed: Claimed, done: Refusal | Accident | Claimed | None
-    ) -> str:
+    def _settle(self, claimed: Claimed, done: object) -> str:
         outcome = "handled"
         match done:
-            case None | Claimed():
-                pass
             case Refusal():
                 outcome = "refused"
                 self._refuse(claimed, done)
@@ -130,6 +124,8 @@ class Worker(Generic[W]):
             case Accident():
                 outcome = "failed"
                 self._give_up(claimed, done)
+            case _:
+                pass
         return outcome
 
     def _refuse(self, claimed: Claimed, refusal: Refusal) -> None:

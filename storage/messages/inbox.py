@@ -9,7 +9,13 @@ from sqlalchemy import Integer, and_, bindparam, exists, or_, select, update
 from domain.messages.errors import LostClaimError
 from domain.messages.rows import Claimed
 from storage.messages.mapping import to_incoming, to_payload
-from storage.messages.statements import changed, insert_new, literal, table_of
+from storage.messages.statements import (
+    changed,
+    insert_new,
+    inserting,
+    literal,
+    table_of,
+)
 from storage.tables.workflow import InboxRow
 
 if TYPE_CHECKING:
@@ -38,12 +44,12 @@ class SqlInbox:
 
     def store(self, incoming: Incoming) -> bool:
         """Store a delivery; say False if it, or its twin, is here already."""
-        return insert_new(self._session, _INBOX, _columns(incoming))
+        return insert_new(self._session, _INSERT, _columns(incoming))
 
     def store_done(self, incoming: Incoming) -> bool:
         """Store a delivery that is answered at once, in this same transaction."""
         done = {"state": "done", "finished_at": incoming.received_at, "attempts": 1}
-        return insert_new(self._session, _INBOX, _columns(incoming) | done)
+        return insert_new(self._session, _INSERT, _columns(incoming) | done)
 
     def claim(
         self, lane: Lane, *, now: datetime, lease: timedelta, limit: int
@@ -55,7 +61,7 @@ class SqlInbox:
             "until": now + lease,
             "limit": limit,
         }
-        rows = self._session.execute(_CLAIM, given).all()
+        rows = self._session.connection().execute(_CLAIM, given).all()
         return [
             Claimed(row.id, to_incoming(row.payload), row.attempts)
             for row in sorted(rows, key=lambda row: int(row.id))
@@ -63,7 +69,9 @@ class SqlInbox:
 
     def done(self, claimed: Claimed, *, now: datetime) -> None:
         """Mark it handled; raise ``LostClaimError`` if it is no longer ours."""
-        self._mark(claimed, state="done", finished_at=now)
+        given = {"mine": claimed.id, "attempt": claimed.attempts, "now": now}
+        if not changed(self._session, _DONE, given):
+            raise LostClaimError(claimed.incoming.key)
 
     def retry(self, claimed: Claimed, *, reference: str, at: datetime) -> None:
         """Give it back until a later moment; raise ``LostClaimError`` likewise."""
@@ -141,9 +149,15 @@ def _columns(incoming: Incoming) -> dict[str, Any]:
     }
 
 
+_INSERT = inserting(_INBOX)
 _CLAIM = _claim()
 _MARK = update(_INBOX).where(
     _INBOX.c.id == bindparam("mine"),
     _INBOX.c.state == "running",
     _INBOX.c.attempts == bindparam("attempt"),
+)
+_DONE = _MARK.values(
+    state="done",
+    lease_until=None,
+    finished_at=bindparam("now", type_=_INBOX.c.finished_at.type),
 )

@@ -9,7 +9,13 @@ from sqlalchemy import Integer, and_, bindparam, exists, or_, select, update
 from domain.messages.errors import LostClaimError
 from domain.messages.rows import Sent
 from storage.messages.mapping import outbox_id, to_address, to_columns, to_delivery
-from storage.messages.statements import changed, insert_new, literal, table_of
+from storage.messages.statements import (
+    changed,
+    insert_new,
+    inserting,
+    literal,
+    table_of,
+)
 from storage.tables.workflow import OutboxRow
 
 if TYPE_CHECKING:
@@ -43,7 +49,7 @@ class SqlOutbox:
         """Store an intended call and return its id; the same key is stored once."""
         now = self._clock.now()
         values = to_columns(post) | _fresh(outbox_id(post), now)
-        if insert_new(self._session, _OUTBOX, values) and post.coalesce:
+        if insert_new(self._session, _INSERT, values) and post.coalesce:
             self._supersede(post.coalesce, values["id"], now)
         return str(values["id"])
 
@@ -81,22 +87,22 @@ class SqlDeliveries:
             "limit": limit,
             "paused": sorted(paused) or [_NOWHERE],
         }
-        rows = self._session.execute(_CLAIM, given).all()
+        rows = self._session.connection().execute(_CLAIM, given).all()
         return [
             to_delivery(row) for row in sorted(rows, key=lambda row: int(row.position))
         ]
 
     def sent(self, delivery: Delivery, *, ts: str, channel: str, now: datetime) -> None:
         """Note that Slack has it, and where."""
-        self._mark(
-            delivery,
-            state="sent",
-            ts=ts,
-            sent_channel=channel,
-            finished_at=now,
-            unsure=False,
-            code="",
-        )
+        given = {
+            "mine": delivery.id,
+            "attempt": delivery.attempts,
+            "now": now,
+            "stands_at": ts,
+            "stands_in": channel,
+        }
+        if not changed(self._session, _SENT, given):
+            raise LostClaimError(delivery.id)
 
     def postpone(self, delivery: Delivery, *, at: datetime, code: str) -> None:
         """It was certainly not sent: try again at a later moment."""
@@ -196,9 +202,19 @@ def _fresh(row_id: str, now: datetime) -> dict[str, Any]:
     }
 
 
+_INSERT = inserting(_OUTBOX)
 _CLAIM = _claim()
 _MARK = update(_OUTBOX).where(
     _OUTBOX.c.id == bindparam("mine"),
     _OUTBOX.c.state == "sending",
     _OUTBOX.c.attempts == bindparam("attempt"),
+)
+_SENT = _MARK.values(
+    state="sent",
+    ts=bindparam("stands_at"),
+    sent_channel=bindparam("stands_in"),
+    finished_at=bindparam("now", type_=_OUTBOX.c.finished_at.type),
+    lease_until=None,
+    unsure=False,
+    code="",
 )

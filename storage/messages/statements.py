@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import ColumnElement, CursorResult, Table, Update
+    from sqlalchemy import ColumnElement, Executable, Table, Update
     from sqlalchemy.orm import Session
 
     from storage.tables.base import Row
@@ -21,12 +21,27 @@ def table_of(row: type[Row]) -> Table:
     return cast("Table", inspect(row).local_table)
 
 
-def insert_new(session: Session, table: Table, values: dict[str, Any]) -> bool:
-    """Insert a row; say False if one with a key of its own is there already."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+def inserting(table: Table) -> dict[str, Executable]:
+    """Return, by dialect, an insert that gives back the new row's id, or nothing.
+
+    Built once: building a statement takes longer than SQLite takes to execute it.
+    """
     (identity,) = table.primary_key
-    statement = dialect.insert(table).on_conflict_do_nothing().returning(identity)
-    return session.execute(statement, values).first() is not None
+    return {
+        "sqlite": sqlite.insert(table).on_conflict_do_nothing().returning(identity),
+        "postgresql": postgresql.insert(table)
+        .on_conflict_do_nothing()
+        .returning(identity),
+    }
+
+
+def insert_new(
+    session: Session, statements: dict[str, Executable], values: dict[str, Any]
+) -> bool:
+    """Insert a row; say False if one with a key of its own is there already."""
+    connection = session.connection()
+    statement = statements[connection.dialect.name]
+    return connection.execute(statement, values).first() is not None
 
 
 def literal(word: str) -> ColumnElement[str]:
@@ -39,5 +54,5 @@ def literal(word: str) -> ColumnElement[str]:
 
 def changed(session: Session, statement: Update, given: Mapping[str, object]) -> bool:
     """Execute an update; say whether it found its row."""
-    result = cast("CursorResult[Any]", session.execute(statement, given))
+    result = session.connection().execute(statement, dict(given))
     return result.rowcount > 0

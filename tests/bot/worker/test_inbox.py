@@ -85,7 +85,6 @@ def test_an_answer_is_kept_with_the_note_that_it_was_given(
     asked = store(work, make_incoming())
     worker = make_worker(work, clock)
 
-    assert worker.step() is True
     assert worker.step() is False
 
     assert rows(sqlite, InboxRow, "state", "attempts") == [("done", 1)]
@@ -93,6 +92,19 @@ def test_an_answer_is_kept_with_the_note_that_it_was_given(
         ("answer", asked.key, "pending")
     ]
     assert worker.desk.outbox_bell.rings == 1
+
+
+def test_a_worker_looks_up_after_some_deliveries(
+    sqlite: Engine, work: Callable[[], SqlMessageWork], clock: SetClock
+) -> None:
+    for _ in range(7):
+        store(work, make_incoming())
+    worker = make_worker(work, clock)
+
+    assert worker.step() is True
+    assert rows(sqlite, InboxRow, "state").count(("done",)) == 5
+    assert worker.step() is False
+    assert rows(sqlite, InboxRow, "state").count(("done",)) == 7
 
 
 def test_what_nobody_listens_to_any_more_is_done(
