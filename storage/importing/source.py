@@ -20,7 +20,7 @@ Progress = Callable[[str, int, float], None]
 """Told the file, the rows read so far, and the share of the file read (0 to 1)."""
 Chunk = tuple[Sequence[int], list[list[str]]]
 """Some records, and the line where each begins."""
-CHUNK = 2_000
+CHUNK = 5_000
 
 
 class Records(Protocol):

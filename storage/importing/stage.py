@@ -1,7 +1,7 @@
 """The next generation of the ledger while it is written: nobody else sees it yet.
 
 Every write is a transaction of its own and short, so that the desk can write in
-between; on SQLite a pause after each lets it have the one write lock.
+between: on SQLite, while the next rows are read, or in a pause where there are none.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from storage.importing.mirror import Key
 
-CHUNK = 2_000
+CHUNK = 5_000
 """Rows a transaction; more would keep other writers waiting on SQLite."""
 _PAUSE = 0.005
 STATE = Row.metadata.tables["ledger_state"]
@@ -114,11 +114,11 @@ class Stage:
             if rows:
                 self._insert(connection, mirror, rows)
             self._end(connection, mirror, replaced)
-        self.pause()
 
     def end(self, mirror: Mirror, keys: list[Key]) -> None:
         """Take rows out of the next generation."""
         self.write(mirror, [], keys)
+        self.pause()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -152,7 +152,9 @@ class TableStaging:
     def _live(self, keys: list[Key]) -> dict[Key, Key]:
         rows = self._stage.find_whole(self._mirror, keys)
         places = [self._mirror.columns.index(name) for name in self._mirror.key]
-        return {tuple(row[at] for at in places): tuple(row) for row in rows}
+        live = list(map(tuple, rows))
+        found = zip(*([row[at] for row in live] for at in places), strict=True)
+        return dict(zip(found, live, strict=True))
 
 
 def _joined(key: Key) -> str:
