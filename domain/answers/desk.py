@@ -62,10 +62,10 @@ class Desk:
 
     def answer_text(self, text: str, who: Asker | None) -> Reply:
         """Answer what somebody wrote."""
-        if who is None:
-            return self._plainly(Unlisted(), Topic.NONE, Outcome.REFUSED)
         if self.as_of is None:
             return self._plainly(NoLedger(), Topic.NONE, Outcome.NOT_FOUND)
+        if who is None:
+            return self._plainly(Unlisted(), Topic.NONE, Outcome.REFUSED)
         decision = decide(
             read(
                 text,

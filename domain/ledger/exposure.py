@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from domain.errors import OttoError
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from domain.ledger.balance import Balance
     from domain.money import Currency
+
+
+_EXACT = Context(prec=60)
+"""Digits enough for the largest amount at the longest rate: only the end rounds."""
 
 
 class NoRateError(OttoError):
@@ -45,9 +49,8 @@ class Rate:
     def convert(self, amount: Money) -> Money:
         """Return the amount in the target currency, rounded half-even once."""
         shift = minor_digits(self.target) - minor_digits(self.source)
-        units_of = Decimal(amount.units)
-        changed = units_of / self.rate if self.inverted else units_of * self.rate
-        exact = changed.scaleb(shift)
+        step = _EXACT.divide if self.inverted else _EXACT.multiply
+        exact = step(Decimal(amount.units), self.rate).scaleb(shift)
         units = exact.quantize(Decimal(1), rounding=ROUND_HALF_EVEN)
         return Money(int(units), self.target)
 
