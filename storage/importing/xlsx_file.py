@@ -43,6 +43,13 @@ class UnreadableWorkbookError(OttoError):
         super().__init__(f"{path}: is not an Excel workbook (.xlsx)")
 
 
+class NoSheetError(OttoError):
+    """A workbook has no sheet of the name that a map gives."""
+
+    def __init__(self, path: Path, sheet: str) -> None:
+        super().__init__(f"{path}: has no sheet named {sheet!r}")
+
+
 def sheet_names(path: Path) -> list[str]:
     """Return the names of the sheets.
 
@@ -70,12 +77,18 @@ class XlsxRecords:
     def chunks(self, findings: Findings) -> Iterator[Chunk]:
         """Read the sheet from its start; cells that say nothing sure are reported."""
         with closing(_open(self.path)) as book:
-            sheet: Any = book[self.sheet] if self.sheet else book.worksheets[0]
+            sheet = self._sheet(book)
             last = max(sheet.max_row or 1, 1)
             records = self._records(sheet, findings)
             while chunk := list(islice(records, CHUNK)):
                 self.share = chunk[-1][0] / last
                 yield [line for line, _ in chunk], [record for _, record in chunk]
+
+    def _sheet(self, book: Workbook) -> Any:  # noqa: ANN401 - openpyxl has several kinds
+        name = self.sheet or book.sheetnames[0]
+        if name not in book.sheetnames:
+            raise NoSheetError(self.path, name)
+        return book[name]
 
     def _records(
         self,

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from storage.importing.books import NoBooksError
 from storage.importing.run import import_files, import_folder
-from storage.importing.xlsx_file import UnreadableWorkbookError
+from storage.importing.xlsx_file import NoSheetError, UnreadableWorkbookError
 from tests.storage.importing.books import NOW, bring_in, ledger, problems
 
 if TYPE_CHECKING:
@@ -129,6 +129,23 @@ def test_a_foreign_sheet_may_have_lines_above_its_header(
     )
 
     assert problems(report) == ["export.xlsx:5: name: is required and empty"]
+
+
+def test_a_sheet_that_is_not_there_is_said_so(engine: Engine, tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "export.xlsx")
+    (tmp_path / "map.toml").write_text(
+        "file = { sheet = 'Data' }\n[[table]]\nname = 'customers'\n"
+        "[table.columns]\ncustomer_number = 'Konto'\nname = 'Name'\n"
+    )
+
+    with pytest.raises(NoSheetError, match="no sheet named 'Data'"):
+        import_files(
+            engine,
+            [tmp_path / "export.xlsx"],
+            tmp_path / "map.toml",
+            as_of=NOW,
+            now=NOW,
+        )
 
 
 def test_a_file_that_only_calls_itself_a_workbook_is_refused(
