@@ -11,7 +11,7 @@ from domain.answers.reply import Outcome
 from domain.helpdesk.record import AskedQuestion
 from domain.people.person import Email
 from domain.questions.topics import Topic
-from storage.messages.statements import changed, insert_new, table_of
+from storage.messages.statements import changed, insert_new, inserting, table_of
 from storage.tables.questions import QuestionRow
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _QUESTIONS = table_of(QuestionRow)
+_RECORD = inserting(_QUESTIONS)
 _HAND_OVER = (
     update(_QUESTIONS)
     .where(
@@ -38,7 +39,7 @@ class SqlQuestions:
 
     def record(self, question: AskedQuestion) -> None:
         """Keep a question; one that is on record already stays as it is."""
-        insert_new(self.session, _QUESTIONS, asdict(question))
+        insert_new(self.session, _RECORD, asdict(question))
 
     def by_id(self, question_id: str) -> AskedQuestion | None:
         """Return the question with this id."""
