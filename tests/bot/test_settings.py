@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,15 +10,20 @@ from pydantic import ValidationError
 
 from bot.settings import Settings, make_database_folder, unknown_variables
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 SECRETS = {
     "SLACK_BOT_TOKEN": "xoxb-1-secret",
     "SLACK_APP_TOKEN": "xapp-1-secret",
     "SLACK_SIGNING_SECRET": "signing-secret",
     "OTTO_DATABASE_URL": "postgresql+psycopg://otto:secret@db/otto",
 }
+
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+
+
+@pytest.fixture
+def example() -> str:
+    return EXAMPLE.read_text()
 
 
 @pytest.fixture(autouse=True)
@@ -115,3 +120,16 @@ def test_misspelt_variables_are_named() -> None:
     names = ["OTTO_DATABASE_URL", "OTTO_DATABSE_URL", "otto_senders", "PATH"]
 
     assert unknown_variables(names) == ("OTTO_DATABSE_URL",)
+
+
+def test_the_example_file_names_every_setting_and_changes_none(
+    tmp_path: Path, example: str
+) -> None:
+    (tmp_path / ".env").write_text(example)
+    named = {line.partition("=")[0] for line in example.splitlines() if "=" in line}
+    ours = {f"OTTO_{name.upper()}" for name in Settings.model_fields}
+    slacks = {f"OTTO_{name}" for name in (*SECRETS, "SLACK_API_URL")}
+
+    assert Settings() == Settings(_env_file=None)
+    assert ours - slacks <= named
+    assert unknown_variables(named) == ()
