@@ -17,6 +17,7 @@ company co cia ag se sa sas sau sab sapi saic saci sace snc scs sca scrl scpa sp
 sl slu sll slne sc rl cv cpa ab hb kb as asa ans da nv bv vof cv oy ky tmi ou uab sia
 kg ug ev eg gbr e k ek bt rt nyilvanosan dd ad kd ks vos zao pao pt lp gp cic cio sal
 jsc psc fzc fzco fze wll spc saog saoc kk gk yk sf ehf hf ohf kabushiki
+ksc kscc kscp qsc qpsc bsc
 sa de cv|s de rl de cv|s de rl|sab de cv|sapi de cv|sc de rl de cv|sc de rl
 s a de c v|s de r l de c v|s en c|s en nc|s a s|s a|s r l|s p a|s l|b v|n v|a g|k k
 s r o|d o o|z o o|sp z oo|sp z o o|sp zoo|spolka z oo|spolka akcyjna|spol s r o|a s

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from domain.names.beside import may_be_of_a_name, more_beside, more_signs_beside
 from domain.names.chat_words import CHAT
 from domain.names.common_words import JOINTS
 from domain.names.core import core_name
@@ -18,7 +19,7 @@ from domain.names.query import Query, says_little
 from domain.names.ranking import Hit, best_hits, in_order, literal_hits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from domain.names.catalogue import Catalogue
     from domain.names.message import Word
@@ -41,10 +42,14 @@ class _Mention:
     hits: tuple[Hit, ...]
 
     @property
+    def is_sure(self) -> bool:
+        """Whether the best hit is an answer rather than a hint."""
+        return self.hits[0].score >= _SURE
+
+    @property
     def worth(self) -> tuple[bool, int, int]:
         """What wins when two mentions share a word: sure, then longer, then better."""
-        best = self.hits[0].score
-        return best >= _SURE, self.end - self.start, best
+        return self.is_sure, self.end - self.start, self.hits[0].score
 
 
 def mentioned(catalogue: Catalogue, text: str) -> list[Hit]:
@@ -52,14 +57,37 @@ def mentioned(catalogue: Catalogue, text: str) -> list[Hit]:
     words = words_of(text)
     if not words or not len(catalogue):
         return []
+    known = _known(catalogue, words)
     found = _apart(
         [
-            *_as_spelt(catalogue, words),
+            *_as_spelt(catalogue, words, known),
             *_in_signs(catalogue, words),
-            *_mistyped(catalogue, words),
+            *_mistyped(catalogue, words, known),
         ]
     )
-    return in_order([hit for mention in found for hit in mention.hits])
+    read = {at for each in found if each.is_sure for at in range(each.start, each.end)}
+    left = [
+        at not in read and may_be_of_a_name(word) and (known[at] or _is_a_name(word))
+        for at, word in enumerate(words)
+    ]
+    return in_order([hit for each in found for hit in _borne_out(each, words, left)])
+
+
+def _borne_out(
+    mention: _Mention, words: Sequence[Word], left: Sequence[bool]
+) -> tuple[Hit, ...]:
+    if more_beside(words, left, mention.start, mention.end):
+        return _unsure(mention.hits)
+    return mention.hits
+
+
+def _is_a_name(word: Word) -> bool:
+    """Whether people write a word for little else than a name."""
+    return word.is_set_off or word.says_little or _may_be_mistyped(word)
+
+
+def _unsure(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    return tuple(Hit(min(hit.score, _SURE - 1), hit.row) for hit in hits)
 
 
 def _apart(mentions: list[_Mention]) -> list[_Mention]:
@@ -71,12 +99,13 @@ def _apart(mentions: list[_Mention]) -> list[_Mention]:
     return kept
 
 
-def _as_spelt(catalogue: Catalogue, words: Sequence[Word]) -> list[_Mention]:
+def _as_spelt(
+    catalogue: Catalogue, words: Sequence[Word], known: Sequence[bool]
+) -> list[_Mention]:
     """Stretches of words that are a name, or that all stand in one.
 
     The longest are looked up first; parts of a sure one are not looked up any more.
     """
-    known = _known(catalogue, words)
     found: list[_Mention] = []
     sure: set[int] = set()
     for length in range(min(_LONGEST, len(words)), 0, -1):
@@ -177,12 +206,15 @@ def _within(catalogue: Catalogue, run: str) -> Iterator[_Mention]:
             continue
         hits = literal_hits(catalogue, Query.of(part))
         good = tuple(hit for hit in hits if hit.score >= _POSSIBLE)
-        yield _Mention(start, start + len(part), good)
+        end = start + len(part)
+        more = more_signs_beside(run, start, end)
+        yield _Mention(start, end, _unsure(good) if more else good)
 
 
-def _mistyped(catalogue: Catalogue, words: Sequence[Word]) -> Iterator[_Mention]:
+def _mistyped(
+    catalogue: Catalogue, words: Sequence[Word], known: Sequence[bool]
+) -> Iterator[_Mention]:
     """Names around words that neither the ledger nor everyday speech knows."""
-    known = _known(catalogue, words)
     unknown = [
         at for at, word in enumerate(words) if not known[at] and _may_be_mistyped(word)
     ]

@@ -133,6 +133,39 @@ def test_part_of_a_longer_unknown_name_is_not_taken_for_the_whole() -> None:
     assert isinstance(decided, Near)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("what does Globex Peru owe us", id="another-place"),
+        pytest.param("what does globex peru owe us", id="another-place-in-small"),
+        pytest.param("has Globex in Peru paid", id="in-another-place"),
+        pytest.param("has Globex Freight LLC paid?", id="another-trade"),
+        pytest.param("has Globex & Sons paid?", id="behind-a-joint"),
+        pytest.param("did globex zagrebacka pay", id="a-word-nobody-knows"),
+        pytest.param("has Zzyzx Globex paid?", id="a-word-before-it"),
+        pytest.param("华为龙凤科技有限公司付款了吗", id="signs-after-it"),
+        pytest.param("上海龙凤华为付款了吗", id="signs-before-it"),
+    ],
+)
+def test_a_sibling_that_is_not_there_is_not_answered_with_another(message: str) -> None:
+    decided = resolve(LEDGER.find_in(message))
+
+    assert isinstance(decided, Near)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("has Globex really paid", id="a-word-of-speech"),
+        pytest.param("globex and the rest", id="and"),
+        pytest.param("ping Globex 500", id="a-sum"),
+        pytest.param("请问北京华为的发票", id="a-place-and-speech"),
+    ],
+)
+def test_words_of_the_question_beside_a_name_leave_it_sure(message: str) -> None:
+    assert isinstance(resolve(LEDGER.find_in(message)), One)
+
+
 def test_an_article_makes_no_name_of_an_everyday_word() -> None:
     assert index_of("Credit Ltd").find_in("what is the credit limit here") == ()
 
