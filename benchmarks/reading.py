@@ -34,7 +34,7 @@ from handlers.commands.asking import Asking, Line, StoppedClock
 from storage.books.books import SqlBooks
 from storage.books.generation import Generation
 from storage.books.names import NameIndexes
-from storage.books.open_items import ageing_statement
+from storage.books.open_items import ageing_statement, shape_of, values_of
 from storage.engine import open_engine, reading
 from storage.importing.run import import_folder
 from storage.migrate import migrate
@@ -101,8 +101,13 @@ def ageing(engine: Engine) -> Iterator[str]:
         books = SqlBooks(session, NameIndexes())
         for label, days in (("today", 0), ("as of 100 days ago", 100)):
             question = Question(_AS_OF.date() - timedelta(days=days))
-            generation = Generation(session)
-            bare = _bare(engine, ageing_statement(generation, question))
+            number = Generation(session).state.generation
+            bare = _bare(
+                engine,
+                ageing_statement(shape_of(question, None)).params(
+                    generation=number, **values_of(question, None)
+                ),
+            )
             ours, floor = _alternately(
                 lambda q=question: books.receivables.ageing(q),  # type: ignore[misc]
                 bare,

@@ -21,17 +21,16 @@ class SqlBooks:
 
     def __init__(self, session: Session, indexes: NameIndexes) -> None:
         generation = Generation(session)
-        self._session = session
         self._generation = generation
         self._indexes = indexes
-        self.receivables = SqlReceivables(session, generation)
-        self.payables = SqlPayables(session, generation)
-        self.contracts = SqlContracts(session, generation)
-        self.rates = SqlRates(session, generation)
-        self.people = SqlPeople(session, generation)
-        self.documents = SqlDocuments(session, generation)
+        self.receivables = SqlReceivables(generation)
+        self.payables = SqlPayables(generation)
+        self.contracts = SqlContracts(generation)
+        self.rates = SqlRates(generation)
+        self.people = SqlPeople(generation)
+        self.documents = SqlDocuments(generation)
 
     @property
     def names(self) -> IndexedNames:
         """Parties by name."""
-        return self._indexes.of(self._session, self._generation)
+        return self._indexes.of(self._generation)

@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, and_, bindparam, literal, null, or_, select, uni
 from domain.documents.reference import DocumentKind, DocumentRef
 from domain.people.access import Account, Payable
 from domain.people.person import Email
+from storage.books.generation import live
 from storage.tables.ledger import (
     BillRow,
     ContractRow,
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import BindParameter, ColumnElement, Select
-    from sqlalchemy.orm import Session
 
     from domain.people.access import Sight, Subject
     from storage.books.generation import Generation
-    from storage.tables.ledger import Generations, Numbered
+    from storage.tables.ledger import Numbered
 
     Columns = Select[*tuple[Any, ...]]
 
@@ -53,20 +53,18 @@ _OF_CUSTOMERS = frozenset(
 class SqlDocuments:
     """Every numbered document and party of one generation."""
 
-    session: Session
     generation: Generation
 
     def with_tails(self, tails: Collection[str], sight: Sight) -> Sequence[DocumentRef]:
         """Return what may be seen and whose number ends in one of these tails."""
         wanted = {
             "tails": sorted(tails),
-            "generation": self.generation.state.generation,
             "all_receivables": sight.all_receivables,
             "all_payables": sight.all_payables,
             "owners": sorted(sight.owners),
             "requester": sight.requester,
         }
-        rows = self.session.execute(_statement(), wanted)
+        rows = self.generation.execute(_statement(), **wanted)
         return _references(tuple(row) for row in rows)
 
 
@@ -132,7 +130,7 @@ def _of_customer(
 ) -> Columns:
     customer = and_(
         CustomerRow.customer_number == table.customer_number,
-        _live(CustomerRow),
+        live(CustomerRow),
     )
     return (
         select(
@@ -172,7 +170,7 @@ def _bills() -> Columns:
     request = and_(
         PaymentRequestRow.vendor_number == BillRow.vendor_number,
         PaymentRequestRow.bill_number == BillRow.bill_number,
-        _live(PaymentRequestRow),
+        live(PaymentRequestRow),
     )
     return (
         select(
@@ -192,7 +190,7 @@ def _bills() -> Columns:
 def _vendor_payments() -> Columns:
     request = and_(
         PaymentRequestRow.request_number == VendorPaymentRow.request_number,
-        _live(PaymentRequestRow),
+        live(PaymentRequestRow),
     )
     return (
         select(
@@ -229,17 +227,12 @@ def _vendors() -> Columns:
 
 
 def _vendor_of(number: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    return and_(VendorRow.vendor_number == number, _live(VendorRow))
+    return and_(VendorRow.vendor_number == number, live(VendorRow))
 
 
 def _tailed(table: type[Numbered]) -> ColumnElement[bool]:
     tails: BindParameter[str] = bindparam("tails", expanding=True)
-    return and_(table.tail.in_(tails), _live(table))
-
-
-def _live(table: type[Generations]) -> ColumnElement[bool]:
-    number: BindParameter[int] = bindparam("generation")
-    return and_(table.since <= number, table.until > number)
+    return and_(table.tail.in_(tails), live(table))
 
 
 def _is(kind: DocumentKind) -> ColumnElement[str]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import BigInteger, and_, bindparam, select
 
 from domain.ledger.ports import LedgerState
 from storage.tables.ledger import LedgerStateRow
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Result, ScalarResult, Select
     from sqlalchemy.orm import Session
 
     from storage.tables.ledger import Generations
+
+
+Entity = TypeVar("Entity")
+Columns = TypeVarTuple("Columns")
+_GENERATION = "generation"
 
 
 @dataclass(slots=False)
@@ -36,7 +41,26 @@ class Generation:
         ).first()
         return LedgerState(0, None) if row is None else LedgerState(row[0], row[1])
 
-    def live(self, table: type[Generations]) -> ColumnElement[bool]:
-        """Return the condition for rows that belong to this generation."""
-        number = self.state.generation
-        return and_(table.since <= number, table.until > number)
+    def execute(
+        self, statement: Select[*Columns], **values: object
+    ) -> Result[*Columns]:
+        """Execute a statement whose ``live`` conditions are about this generation."""
+        given = {_GENERATION: self.state.generation, **values}
+        return self.session.execute(statement, given)
+
+    def scalars(
+        self, statement: Select[Entity], **values: object
+    ) -> ScalarResult[Entity]:
+        """Execute such a statement for its first column."""
+        given = {_GENERATION: self.state.generation, **values}
+        return self.session.scalars(statement, given)
+
+
+def live(table: type[Generations]) -> ColumnElement[bool]:
+    """Return the condition for rows of the generation that a statement is for.
+
+    The number is a parameter, so that a statement is built once and serves every
+    ledger: building one costs more than a look-up does.
+    """
+    number = bindparam(_GENERATION, type_=BigInteger)
+    return and_(table.since <= number, table.until > number)

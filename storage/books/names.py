@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from domain.names.index import NameEntry, NameIndex
+from storage.books.generation import live
 from storage.tables.ledger import CustomerRow, VendorRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sqlalchemy.orm import Session
 
     from storage.books.generation import Generation
 
@@ -39,7 +38,7 @@ class NameIndexes:
         self._lock = Lock()
         self._newest: IndexedNames | None = None
 
-    def of(self, session: Session, generation: Generation) -> IndexedNames:
+    def of(self, generation: Generation) -> IndexedNames:
         """Return the names of this generation."""
         wanted = generation.state.generation
         newest = self._newest
@@ -48,36 +47,36 @@ class NameIndexes:
         with self._lock:
             newest = self._newest
             if newest is None or newest.generation != wanted:
-                newest = _indexed(session, generation)
+                newest = _indexed(generation)
                 self._newest = newest
         return newest
 
 
-def _indexed(session: Session, generation: Generation) -> IndexedNames:
+def _indexed(generation: Generation) -> IndexedNames:
     return IndexedNames(
         generation=generation.state.generation,
-        customers=NameIndex.build(_customers(session, generation)),
-        vendors=NameIndex.build(_vendors(session, generation)),
+        customers=NameIndex.build(_customers(generation)),
+        vendors=NameIndex.build(_vendors(generation)),
     )
 
 
-def _customers(session: Session, generation: Generation) -> Iterator[NameEntry]:
-    rows = session.execute(
+def _customers(generation: Generation) -> Iterator[NameEntry]:
+    rows = generation.execute(
         select(
             CustomerRow.customer_number,
             CustomerRow.name,
             CustomerRow.aliases,
             CustomerRow.owner_email,
-        ).where(generation.live(CustomerRow))
+        ).where(live(CustomerRow))
     )
     for number, name, aliases, owner in rows:
         yield from _entries(number, name, aliases, owner or "")
 
 
-def _vendors(session: Session, generation: Generation) -> Iterator[NameEntry]:
-    rows = session.execute(
+def _vendors(generation: Generation) -> Iterator[NameEntry]:
+    rows = generation.execute(
         select(VendorRow.vendor_number, VendorRow.name, VendorRow.aliases).where(
-            generation.live(VendorRow)
+            live(VendorRow)
         )
     )
     for number, name, aliases in rows:

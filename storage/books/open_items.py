@@ -1,90 +1,113 @@
-"""The statements behind every open amount: totals less dated allocations."""
+"""The statements behind every open amount: totals less dated allocations.
+
+A statement is built once for each ``Shape`` of a question; days, customers and bounds
+are its parameters.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, func, or_, select, true
+from sqlalchemy import Date, Integer, and_, bindparam, case, func, or_, select, true
 
 from domain.ledger.ageing import Basis
 from domain.ledger.invoice import AllocationKind, InvoiceKind
+from storage.books.generation import live
+from storage.tables.base import UtcDateTime
 from storage.tables.ledger import AllocationRow, InvoiceRow, ReceiptRow
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy import BindParameter, ColumnElement, Select, Subquery
     from sqlalchemy.orm import InstrumentedAttribute
 
     from domain.ledger.ageing import Question
-    from storage.books.generation import Generation
 
 
-def ageing_statement(
-    generation: Generation, question: Question, customer: str | None = None
-) -> Select[str, str, int, int]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What changes a statement itself rather than its parameters."""
+
+    of_one_customer: bool
+    as_then_known: bool
+    basis: Basis
+    buckets: int
+
+
+def shape_of(question: Question, customer: str | None) -> Shape:
+    """Return the shape of the statement that answers a question."""
+    return Shape(
+        of_one_customer=customer is not None,
+        as_then_known=question.known_at is not None,
+        basis=question.basis,
+        buckets=len(question.buckets.bounds),
+    )
+
+
+def values_of(question: Question, customer: str | None) -> dict[str, object]:
+    """Return the parameters of that statement."""
+    bounds = (0, *question.buckets.bounds)
+    starts = {
+        _start(at): question.as_of - timedelta(days=bound)
+        for at, bound in enumerate(bounds)
+    }
+    given = {"as_of": question.as_of, "known_at": question.known_at}
+    return starts | given | {"customer": customer}
+
+
+@cache
+def ageing_statement(shape: Shape) -> Select[str, str, int, int]:
     """Return customer, currency, bucket and open minor units of open invoices."""
     settled = _allocated(
-        generation,
-        question,
-        AllocationRow.invoice_number,
-        _of(generation, customer, AllocationRow.invoice_number),
+        shape, AllocationRow.invoice_number, _of(shape, AllocationRow.invoice_number)
     )
     open_units = InvoiceRow.total - func.coalesce(settled.c.units, 0)
-    bucket = _bucket(question).label("bucket")
+    bucket = _bucket(shape).label("bucket")
     by = (InvoiceRow.customer_number, InvoiceRow.currency, bucket)
     return (
         select(*by, func.sum(open_units))
         .outerjoin(settled, settled.c.number == InvoiceRow.invoice_number)
         .where(
-            _issued(generation, InvoiceKind.INVOICE, question.as_of),
-            InvoiceRow.customer_number == customer if customer else true(),
+            _issued(InvoiceKind.INVOICE),
+            _theirs() if shape.of_one_customer else true(),
             open_units != 0,
         )
         .group_by(*by)
     )
 
 
-def credits_statement(
-    generation: Generation, question: Question, customer: str
-) -> Select[str, int]:
+@cache
+def credits_statement(shape: Shape) -> Select[str, int]:
     """Return currency and unused minor units of a customer's credit notes."""
+    of_credit = AllocationRow.credit_note_number.is_not(None)
     used = _allocated(
-        generation,
-        question,
-        AllocationRow.source,
-        and_(
-            _of(generation, customer, AllocationRow.source),
-            AllocationRow.credit_note_number.is_not(None),
-        ),
+        shape, AllocationRow.source, and_(_of(shape, AllocationRow.source), of_credit)
     )
     unused = func.sum(InvoiceRow.total - func.coalesce(used.c.units, 0))
     return (
         select(InvoiceRow.currency, unused)
         .outerjoin(used, used.c.number == InvoiceRow.invoice_number)
-        .where(
-            _issued(generation, InvoiceKind.CREDIT_NOTE, question.as_of),
-            InvoiceRow.customer_number == customer,
-        )
+        .where(_issued(InvoiceKind.CREDIT_NOTE), _theirs())
         .group_by(InvoiceRow.currency)
+        .order_by(InvoiceRow.currency)
     )
 
 
-def unapplied_statement(
-    generation: Generation, question: Question, customer: str
-) -> Select[str, int]:
+@cache
+def unapplied_statement(shape: Shape) -> Select[str, int]:
     """Return currency and unapplied minor units of a customer's receipts."""
-    theirs = select(ReceiptRow.receipt_number).where(
-        generation.live(ReceiptRow), ReceiptRow.customer_number == customer
-    )
+    ours = and_(live(ReceiptRow), ReceiptRow.customer_number == bindparam("customer"))
+    numbers = select(ReceiptRow.receipt_number).where(ours)
     applied = _allocated(
-        generation,
-        question,
+        shape,
         AllocationRow.source,
         and_(
             AllocationRow.kind == AllocationKind.PAYMENT.value,
-            AllocationRow.source.in_(theirs),
+            AllocationRow.source.in_(numbers),
             AllocationRow.receipt_number.is_not(None),
         ),
     )
@@ -92,73 +115,66 @@ def unapplied_statement(
     return (
         select(ReceiptRow.currency, left)
         .outerjoin(applied, applied.c.number == ReceiptRow.receipt_number)
-        .where(
-            generation.live(ReceiptRow),
-            ReceiptRow.customer_number == customer,
-            ReceiptRow.received_on <= question.as_of,
-        )
+        .where(ours, ReceiptRow.received_on <= _as_of())
         .group_by(ReceiptRow.currency)
+        .order_by(ReceiptRow.currency)
     )
 
 
-def open_invoices_statement(
-    generation: Generation, customer: str, as_of: date, limit: int
-) -> Select[str]:
+@cache
+def open_invoices_statement() -> Select[str]:
     """Return the numbers of a customer's open invoices, the longest overdue first."""
     settled = (
         select(func.coalesce(func.sum(AllocationRow.amount), 0))
         .where(
-            generation.live(AllocationRow),
+            live(AllocationRow),
             AllocationRow.invoice_number == InvoiceRow.invoice_number,
-            AllocationRow.applied_on <= as_of,
+            AllocationRow.applied_on <= _as_of(),
         )
         .scalar_subquery()
     )
     return (
         select(InvoiceRow.invoice_number)
-        .where(
-            _issued(generation, InvoiceKind.INVOICE, as_of),
-            InvoiceRow.customer_number == customer,
-            InvoiceRow.total > settled,
-        )
+        .where(_issued(InvoiceKind.INVOICE), _theirs(), InvoiceRow.total > settled)
         .order_by(InvoiceRow.due_date, InvoiceRow.invoice_number)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
     )
 
 
-def _of(
-    generation: Generation, customer: str | None, by: InstrumentedAttribute[str]
-) -> ColumnElement[bool]:
+def _as_of() -> BindParameter[date]:
+    return bindparam("as_of", type_=Date)
+
+
+def _start(bucket: int) -> str:
+    return f"start_{bucket}"
+
+
+def _theirs() -> ColumnElement[bool]:
+    return InvoiceRow.customer_number == bindparam("customer")
+
+
+def _of(shape: Shape, by: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """Limit allocations to those of a customer's documents, or not at all."""
-    if customer is None:
+    if not shape.of_one_customer:
         return true()
-    theirs = select(InvoiceRow.invoice_number).where(
-        generation.live(InvoiceRow), InvoiceRow.customer_number == customer
-    )
-    return by.in_(theirs)
+    numbers = select(InvoiceRow.invoice_number).where(live(InvoiceRow), _theirs())
+    return by.in_(numbers)
 
 
 def _allocated(
-    generation: Generation,
-    question: Question,
-    by: InstrumentedAttribute[str],
-    which: ColumnElement[bool],
+    shape: Shape, by: InstrumentedAttribute[str], which: ColumnElement[bool]
 ) -> Subquery:
     """Add up the allocations that count, by document number."""
-    known = (
-        true()
-        if question.known_at is None
-        else or_(
-            AllocationRow.recorded_at.is_(None),
-            AllocationRow.recorded_at <= question.known_at,
-        )
+    known_at = bindparam("known_at", type_=UtcDateTime)
+    known = or_(
+        AllocationRow.recorded_at.is_(None), AllocationRow.recorded_at <= known_at
     )
     return (
         select(by.label("number"), func.sum(AllocationRow.amount).label("units"))
         .where(
-            generation.live(AllocationRow),
-            AllocationRow.applied_on <= question.as_of,
-            known,
+            live(AllocationRow),
+            AllocationRow.applied_on <= _as_of(),
+            known if shape.as_then_known else true(),
             which,
         )
         .group_by(by)
@@ -166,26 +182,21 @@ def _allocated(
     )
 
 
-def _issued(
-    generation: Generation, kind: InvoiceKind, as_of: date
-) -> ColumnElement[bool]:
+def _issued(kind: InvoiceKind) -> ColumnElement[bool]:
     return and_(
-        generation.live(InvoiceRow),
+        live(InvoiceRow),
         InvoiceRow.kind == kind.value,
         InvoiceRow.void.is_(False),
-        InvoiceRow.issue_date <= as_of,
+        InvoiceRow.issue_date <= _as_of(),
     )
 
 
-def _bucket(question: Question) -> ColumnElement[int]:
+def _bucket(shape: Shape) -> ColumnElement[int]:
     """Return the bucket's index by comparing dates; no arithmetic in the database."""
-    by_due_date = question.basis is Basis.DUE_DATE
-    start = InvoiceRow.due_date if by_due_date else InvoiceRow.issue_date
-    bounds = (0, *question.buckets.bounds)
+    by_due_date = shape.basis is Basis.DUE_DATE
+    basis = InvoiceRow.due_date if by_due_date else InvoiceRow.issue_date
+    starts = range(shape.buckets + 1)
     return case(
-        *(
-            (start >= question.as_of - timedelta(days=bound), at)
-            for at, bound in enumerate(bounds)
-        ),
-        else_=len(bounds),
+        *((basis >= bindparam(_start(at), type_=Date), at) for at in starts),
+        else_=len(starts),
     )

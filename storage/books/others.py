@@ -12,6 +12,7 @@ from domain.contracts.contract import Contract, ContractStatus
 from domain.ledger.exposure import Rate
 from domain.people.person import Email, Person, Role
 from storage.books.columns import coded, email, money
+from storage.books.generation import live
 from storage.tables.ledger import ContractRow, ExchangeRateRow, PersonRow
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import Session
 
     from domain.money import Currency
     from storage.books.generation import Generation
@@ -29,14 +29,13 @@ if TYPE_CHECKING:
 class SqlContracts:
     """Contracts."""
 
-    session: Session
     generation: Generation
 
     def contract(self, number: str) -> Contract | None:
         """Return the contract with exactly this number."""
-        row = self.session.scalars(
+        row = self.generation.scalars(
             select(ContractRow).where(
-                ContractRow.contract_number == number, self.generation.live(ContractRow)
+                ContractRow.contract_number == number, live(ContractRow)
             )
         ).first()
         return None if row is None else _contract(row)
@@ -46,7 +45,6 @@ class SqlContracts:
 class SqlRates:
     """Exchange rates."""
 
-    session: Session
     generation: Generation
 
     def rate(self, source: Currency, target: Currency, on: date) -> Rate | None:
@@ -64,10 +62,10 @@ class SqlRates:
     def _newest(
         self, source: Currency, target: Currency, on: date
     ) -> ExchangeRateRow | None:
-        return self.session.scalars(
+        return self.generation.scalars(
             select(ExchangeRateRow)
             .where(
-                self.generation.live(ExchangeRateRow),
+                live(ExchangeRateRow),
                 ExchangeRateRow.from_currency == source,
                 ExchangeRateRow.to_currency == target,
                 ExchangeRateRow.on <= on,
@@ -81,7 +79,6 @@ class SqlRates:
 class SqlPeople:
     """The people list."""
 
-    session: Session
     generation: Generation
 
     def by_email(self, email: Email) -> Person | None:
@@ -94,19 +91,19 @@ class SqlPeople:
 
     def reports_of(self, email: Email) -> frozenset[Email]:
         """Return everybody below this manager, however far down."""
-        live = self.generation.live(PersonRow)
+        listed = live(PersonRow)
         below = (
             select(PersonRow.email)
-            .where(PersonRow.manager_email == email, live)
+            .where(PersonRow.manager_email == email, listed)
             .cte("below", recursive=True)
         )
         # UNION, not UNION ALL: a loop of managers in the list ends by itself.
         below = below.union(
             select(PersonRow.email)
             .join(below, PersonRow.manager_email == below.c.email)
-            .where(live)
+            .where(listed)
         )
-        return frozenset(map(Email, self.session.scalars(select(below.c.email))))
+        return frozenset(map(Email, self.generation.scalars(select(below.c.email))))
 
     def with_role(self, role: Role) -> Sequence[Person]:
         """Return the people who have the role, by address."""
@@ -114,16 +111,14 @@ class SqlPeople:
 
     def everybody(self) -> Sequence[Person]:
         """Return the whole list, by address."""
-        rows = self.session.scalars(
-            select(PersonRow)
-            .where(self.generation.live(PersonRow))
-            .order_by(PersonRow.email)
+        rows = self.generation.scalars(
+            select(PersonRow).where(live(PersonRow)).order_by(PersonRow.email)
         )
         return tuple(map(_person, rows))
 
     def _first(self, which: ColumnElement[bool]) -> Person | None:
-        statement = select(PersonRow).where(which, self.generation.live(PersonRow))
-        row = self.session.scalars(statement.order_by(PersonRow.email)).first()
+        statement = select(PersonRow).where(which, live(PersonRow))
+        row = self.generation.scalars(statement.order_by(PersonRow.email)).first()
         return None if row is None else _person(row)
 
 

@@ -20,6 +20,7 @@ from domain.payables.payment import (
 from domain.payables.vendor import Vendor
 from domain.people.person import Email
 from storage.books.columns import coded, email, money
+from storage.books.generation import live
 from storage.tables.ledger import (
     BillRow,
     PaymentRequestRow,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import Session
 
     from storage.books.generation import Generation
 
@@ -41,15 +41,12 @@ if TYPE_CHECKING:
 class SqlPayables:
     """Vendors, bills, requests and payments of one generation."""
 
-    session: Session
     generation: Generation
 
     def vendor(self, number: str) -> Vendor | None:
         """Return the vendor with exactly this number."""
-        row = self.session.scalars(
-            select(VendorRow).where(
-                VendorRow.vendor_number == number, self.generation.live(VendorRow)
-            )
+        row = self.generation.scalars(
+            select(VendorRow).where(VendorRow.vendor_number == number, live(VendorRow))
         ).first()
         return None if row is None else _vendor(row)
 
@@ -79,11 +76,11 @@ class SqlPayables:
 
     def order(self, number: str) -> PurchaseOrder | None:
         """Return the purchase order with its lines."""
-        rows = self.session.scalars(
+        rows = self.generation.scalars(
             select(PurchaseOrderRow)
             .where(
                 PurchaseOrderRow.order_number == number,
-                self.generation.live(PurchaseOrderRow),
+                live(PurchaseOrderRow),
             )
             .order_by(PurchaseOrderRow.line)
         ).all()
@@ -92,11 +89,9 @@ class SqlPayables:
     def _bills(
         self, vendor: str, which: ColumnElement[bool], limit: int
     ) -> Sequence[Bill]:
-        rows = self.session.scalars(
+        rows = self.generation.scalars(
             select(BillRow)
-            .where(
-                BillRow.vendor_number == vendor, which, self.generation.live(BillRow)
-            )
+            .where(BillRow.vendor_number == vendor, which, live(BillRow))
             .order_by(BillRow.due_date, BillRow.bill_number)
             .limit(limit)
         ).all()
@@ -110,9 +105,9 @@ class SqlPayables:
         return tuple(_bill(row, requests, direct) for row in rows)
 
     def _requests(self, which: ColumnElement[bool]) -> Sequence[PaymentRequest]:
-        rows = self.session.scalars(
+        rows = self.generation.scalars(
             select(PaymentRequestRow)
-            .where(which, self.generation.live(PaymentRequestRow))
+            .where(which, live(PaymentRequestRow))
             .order_by(PaymentRequestRow.requested_on, PaymentRequestRow.request_number)
         ).all()
         numbers = [row.request_number for row in rows]
@@ -122,9 +117,9 @@ class SqlPayables:
     def _payments(
         self, which: ColumnElement[bool], limit: int | None = None
     ) -> Sequence[VendorPayment]:
-        rows = self.session.scalars(
+        rows = self.generation.scalars(
             select(VendorPaymentRow)
-            .where(which, self.generation.live(VendorPaymentRow))
+            .where(which, live(VendorPaymentRow))
             .order_by(VendorPaymentRow.paid_on.desc(), VendorPaymentRow.payment_number)
             .limit(limit)
         )

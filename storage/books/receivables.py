@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, true
+from sqlalchemy import Integer, bindparam, select
 
 from domain.ledger.ageing import aged
 from domain.ledger.customer import AccountStatus, Customer
@@ -14,11 +14,14 @@ from domain.ledger.invoice import Allocation, AllocationKind, Invoice, InvoiceKi
 from domain.ledger.receipt import Receipt
 from domain.money import Currency
 from storage.books.columns import coded, email, maybe_money, money
+from storage.books.generation import live
 from storage.books.open_items import (
     ageing_statement,
     credits_statement,
     open_invoices_statement,
+    shape_of,
     unapplied_statement,
+    values_of,
 )
 from storage.tables.ledger import (
     AllocationRow,
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Select
-    from sqlalchemy.orm import InstrumentedAttribute, Session
+    from sqlalchemy import BindParameter, ColumnElement, Select
+    from sqlalchemy.orm import InstrumentedAttribute
 
     from domain.ledger.ageing import Ageing, Question
     from domain.ledger.ports import LedgerState
@@ -44,7 +47,6 @@ if TYPE_CHECKING:
 class SqlReceivables:
     """Customers, invoices and receipts of one generation."""
 
-    session: Session
     generation: Generation
 
     def state(self) -> LedgerState:
@@ -53,11 +55,7 @@ class SqlReceivables:
 
     def customer(self, number: str) -> Customer | None:
         """Return the customer with exactly this number."""
-        row = self.session.scalars(
-            select(CustomerRow).where(
-                CustomerRow.customer_number == number, self.generation.live(CustomerRow)
-            )
-        ).first()
+        row = self.generation.scalars(_CUSTOMER, number=number).first()
         return None if row is None else _customer(row)
 
     def invoice(self, number: str) -> Invoice | None:
@@ -66,38 +64,33 @@ class SqlReceivables:
 
     def receipt(self, number: str) -> Receipt | None:
         """Return the receipt with its allocations."""
-        found = select(ReceiptRow).where(
-            ReceiptRow.receipt_number == number, self.generation.live(ReceiptRow)
-        )
-        return next(iter(self._receipts(found)), None)
+        found = self.generation.scalars(_RECEIPT, number=number)
+        return next(iter(self._receipts(found.all())), None)
 
     def receipts_of(self, customer: str, as_of: date, limit: int) -> Sequence[Receipt]:
         """Return a customer's receipts up to the day, the newest first."""
-        return self._receipts(
-            select(ReceiptRow)
-            .where(
-                self.generation.live(ReceiptRow),
-                ReceiptRow.customer_number == customer,
-                ReceiptRow.received_on <= as_of,
-            )
-            .order_by(ReceiptRow.received_on.desc(), ReceiptRow.receipt_number)
-            .limit(limit)
+        found = self.generation.scalars(
+            _RECEIPTS, customer=customer, as_of=as_of, most=limit
         )
+        return self._receipts(found.all())
 
     def open_invoices_of(
         self, customer: str, as_of: date, limit: int
     ) -> Sequence[Invoice]:
         """Return a customer's open invoices, the longest overdue first."""
-        statement = open_invoices_statement(self.generation, customer, as_of, limit)
-        return self._invoices(self.session.scalars(statement).all())
+        numbers = self.generation.scalars(
+            open_invoices_statement(), customer=customer, as_of=as_of, most=limit
+        )
+        return self._invoices(numbers.all())
 
     def ageing(
         self, question: Question, customer: str | None = None
     ) -> Sequence[Ageing]:
         """Age open invoices by customer and currency; of one customer if named."""
         cells: defaultdict[tuple[str, Currency], dict[int, int]] = defaultdict(dict)
-        statement = ageing_statement(self.generation, question, customer)
-        for number, code, bucket, units in self.session.execute(statement):
+        statement = ageing_statement(shape_of(question, customer))
+        given = values_of(question, customer)
+        for number, code, bucket, units in self.generation.execute(statement, **given):
             cells[number, Currency(code)][bucket] = int(units)
         return tuple(
             aged(number, code, by_bucket, question.buckets)
@@ -108,70 +101,98 @@ class SqlReceivables:
         self, question: Question, customer: str
     ) -> Mapping[Currency, Money]:
         """Return a customer's credit notes that are not applied yet, by currency."""
-        return self._sums(credits_statement(self.generation, question, customer))
+        statement = credits_statement(shape_of(question, customer))
+        return self._sums(statement, question, customer)
 
     def unapplied(self, question: Question, customer: str) -> Mapping[Currency, Money]:
         """Return a customer's cash that is not applied yet, by currency."""
-        return self._sums(unapplied_statement(self.generation, question, customer))
+        statement = unapplied_statement(shape_of(question, customer))
+        return self._sums(statement, question, customer)
 
-    def _sums(self, statement: Select[str, int]) -> Mapping[Currency, Money]:
-        rows = self.session.execute(statement.order_by(statement.selected_columns[0]))
+    def _sums(
+        self, statement: Select[str, int], question: Question, customer: str
+    ) -> Mapping[Currency, Money]:
+        rows = self.generation.execute(statement, **values_of(question, customer))
         return {Currency(code): money(units, code) for code, units in rows if units}
 
     def _invoices(self, numbers: Collection[str]) -> Sequence[Invoice]:
         """Return the invoices with these numbers, in the order of the numbers."""
         if not numbers:
             return ()
-        rows = self.session.scalars(
-            select(InvoiceRow).where(
-                InvoiceRow.invoice_number.in_(numbers), self.generation.live(InvoiceRow)
-            )
-        ).all()
+        rows = self.generation.scalars(_INVOICES, numbers=list(numbers)).all()
         codes = {row.invoice_number: row.currency for row in rows}
         invoices = [n for n, row in _numbered(rows) if row.kind == InvoiceKind.INVOICE]
         credit_notes = codes.keys() - invoices
-        settling = self._allocations(AllocationRow.invoice_number, invoices, codes)
-        of_credit = AllocationRow.credit_note_number.is_not(None)
-        using = self._allocations(AllocationRow.source, credit_notes, codes, of_credit)
+        settling = self._allocations(_SETTLING, invoices, codes)
+        using = self._allocations(_USING_CREDIT, credit_notes, codes)
         found = {
             number: _invoice(row, (*settling[number], *using[number]))
             for number, row in _numbered(rows)
         }
         return tuple(found[number] for number in numbers if number in found)
 
-    def _receipts(self, statement: Select[ReceiptRow]) -> Sequence[Receipt]:
-        rows = self.session.scalars(statement).all()
+    def _receipts(self, rows: Sequence[ReceiptRow]) -> Sequence[Receipt]:
         codes = {row.receipt_number: row.currency for row in rows}
-        of_cash = AllocationRow.receipt_number.is_not(None)
-        applied = self._allocations(AllocationRow.source, list(codes), codes, of_cash)
+        applied = self._allocations(_USING_CASH, list(codes), codes)
         return tuple(_receipt(row, applied[row.receipt_number]) for row in rows)
 
     def _allocations(
         self,
-        by: InstrumentedAttribute[str],
+        statement: Select[AllocationRow],
         numbers: Collection[str],
         codes: Mapping[str, str],
-        which: ColumnElement[bool] | None = None,
     ) -> Mapping[str, Sequence[Allocation]]:
-        """Return allocations by number; ``source`` is indexed, its two origins not."""
+        """Return allocations by the number of the document they were asked for."""
         found: defaultdict[str, list[Allocation]] = defaultdict(list)
         if not numbers:
             return found
-        rows = self.session.scalars(
-            select(AllocationRow)
-            .where(
-                by.in_(numbers),
-                self.generation.live(AllocationRow),
-                true() if which is None else which,
-            )
-            .order_by(
-                AllocationRow.applied_on, AllocationRow.source, AllocationRow.ordinal
-            )
-        )
-        for row in rows:
-            number = getattr(row, by.key)
+        by_invoice = statement is _SETTLING
+        for row in self.generation.scalars(statement, numbers=list(numbers)):
+            number = row.invoice_number if by_invoice else row.source
             found[number].append(_allocation(row, codes[number]))
         return found
+
+
+def _allocations(
+    by: InstrumentedAttribute[str], *which: ColumnElement[bool]
+) -> Select[AllocationRow]:
+    # ``source`` is indexed; the two columns it comes from are not.
+    numbers: BindParameter[str] = bindparam("numbers", expanding=True)
+    return (
+        select(AllocationRow)
+        .where(by.in_(numbers), live(AllocationRow), *which)
+        .order_by(AllocationRow.applied_on, AllocationRow.source, AllocationRow.ordinal)
+    )
+
+
+_NUMBER: BindParameter[str] = bindparam("number")
+_CUSTOMER = select(CustomerRow).where(
+    CustomerRow.customer_number == _NUMBER, live(CustomerRow)
+)
+_INVOICES = select(InvoiceRow).where(
+    InvoiceRow.invoice_number.in_(bindparam("numbers", expanding=True)),
+    live(InvoiceRow),
+)
+_RECEIPT = select(ReceiptRow).where(
+    ReceiptRow.receipt_number == _NUMBER, live(ReceiptRow)
+)
+_RECEIPTS = (
+    select(ReceiptRow)
+    .where(
+        live(ReceiptRow),
+        ReceiptRow.customer_number == bindparam("customer"),
+        ReceiptRow.received_on <= bindparam("as_of"),
+    )
+    .order_by(ReceiptRow.received_on.desc(), ReceiptRow.receipt_number)
+    .limit(bindparam("most", type_=Integer))
+)
+_SETTLING = _allocations(AllocationRow.invoice_number)
+_USING_CREDIT = _allocations(
+    AllocationRow.source, AllocationRow.credit_note_number.is_not(None)
+)
+_USING_CASH = _allocations(
+    AllocationRow.source, AllocationRow.receipt_number.is_not(None)
+)
 
 
 def _numbered(rows: Iterable[InvoiceRow]) -> Iterable[tuple[str, InvoiceRow]]:

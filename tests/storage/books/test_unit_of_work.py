@@ -48,7 +48,7 @@ def test_a_unit_of_work_that_reads_no_books_opens_none(engine: Engine) -> None:
 
 
 class SlowLedger:
-    """Stands in for a session and a generation; it is read only when told to go on."""
+    """Stands in for a generation; it is read only when told to go on."""
 
     def __init__(self) -> None:
         self.read = 0
@@ -60,10 +60,6 @@ class SlowLedger:
         if self.reading.is_set():
             self.seen.set()
         return LedgerState(1, AS_OF)
-
-    def live(self, table: object) -> bool:
-        """Every row is live."""
-        return table is not None
 
     def execute(self, statement: object) -> list[object]:
         """Return no rows, once told to go on."""
@@ -78,7 +74,7 @@ def test_two_threads_that_see_a_new_ledger_index_it_once() -> None:
     ledger, indexes, found = SlowLedger(), NameIndexes(), list[object]()
 
     def look() -> None:
-        found.append(indexes.of(ledger, ledger))  # type: ignore[arg-type]
+        found.append(indexes.of(ledger))  # type: ignore[arg-type]
 
     first, second = Thread(target=look), Thread(target=look)
     first.start()
