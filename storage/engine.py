@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WAL_PAGES = 64_000
 """How long SQLite's log may get before a commit clears it, in pages of 4 KiB."""
+MAPPED = 2**30
+"""How much of SQLite's file is read through the system's own cache, in bytes."""
 _MOST_CONNECTIONS = 64
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -22,7 +24,7 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
     "PRAGMA cache_size=-65536",
-    "PRAGMA mmap_size=1073741824",
+    f"PRAGMA mmap_size={MAPPED}",
     # Pages that many commits change are then written to the database once, not each
     # time. An import, which changes most, does so at half this size: not the desk.
     f"PRAGMA wal_autocheckpoint={WAL_PAGES}",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 
 from domain.errors import OttoError
-from storage.engine import WAL_PAGES, reading
+from storage.engine import MAPPED, WAL_PAGES, reading
 from storage.importing.mirror import Mirror
 from storage.tables.base import Row
 from storage.tables.ledger import NEVER
@@ -55,11 +55,14 @@ class Stage:
         # What is staged need not survive a power cut: publishing syncs all of it.
         self._pragma("synchronous=NORMAL")
         self._pragma(f"wal_autocheckpoint={WAL_PAGES // 2}")
+        # A map of the file would make all of it this process's memory.
+        self._pragma("mmap_size=0")
 
     def close(self) -> None:
         """Give the connection back as it was."""
         self._pragma("synchronous=FULL")
         self._pragma(f"wal_autocheckpoint={WAL_PAGES}")
+        self._pragma(f"mmap_size={MAPPED}")
         self._writes.close()
 
     def mirror(self, name: str) -> Mirror:
