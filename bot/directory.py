@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PAGE = 200
-_MOST_KEPT = 10_000
 _HIDDEN_FROM_US = (
     "channel_not_found",
     "fetch_members_failed",
@@ -171,7 +170,5 @@ class _Kept(Generic[T]):
             return kept[1]
         answer = ask()
         with self._lock:
-            if len(self._answers) >= _MOST_KEPT:
-                self._answers.clear()
             self._answers[name] = (now, answer)
         return answer

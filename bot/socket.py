@@ -5,7 +5,6 @@ from __future__ import annotations
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-import structlog
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.errors import attempt
@@ -13,8 +12,6 @@ from bot.errors import attempt
 if TYPE_CHECKING:
     from slack_bolt import App
     from slack_sdk import WebClient
-
-log = structlog.get_logger()
 
 _LOOK_EVERY = 5.0
 
@@ -39,19 +36,22 @@ class SocketTransport:
         self._look_every = look_every
         self._handler: SocketModeHandler | None = None
         self._stopping = Event()
-        self._thread = Thread(target=self._keep, name="socket", daemon=True)
+        self._thread: Thread | None = None
 
     def start(self) -> None:
         """Connect in the background, and stay connected."""
         self._handler = SocketModeHandler(
             self._app, self._app_token, web_client=self._client
         )
+        self._thread = Thread(
+            target=self._keep, args=(self._handler,), name="socket", daemon=True
+        )
         self._thread.start()
 
     def stop(self) -> None:
         """Disconnect; what arrives from now on goes to another process, or waits."""
         self._stopping.set()
-        if self._handler is not None:
+        if self._handler is not None and self._thread is not None:
             self._thread.join(self._look_every)
             attempt(self._handler.close, "socket.close")
 
@@ -59,13 +59,8 @@ class SocketTransport:
         """Say whether Slack can reach us."""
         return self._handler is not None and bool(self._handler.client.is_connected())
 
-    def _keep(self) -> None:
+    def _keep(self, handler: SocketModeHandler) -> None:
         while not self._stopping.is_set():
-            if not self.connected():
-                attempt(self._connect, "socket.connect")
+            if not handler.client.is_connected():
+                attempt(handler.client.connect_to_new_endpoint, "socket.connect")
             self._stopping.wait(self._look_every)
-
-    def _connect(self) -> None:
-        if self._handler is not None:
-            self._handler.client.connect_to_new_endpoint(force=False)
-            log.info("socket.connected")

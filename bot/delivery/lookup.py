@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _MARGIN = timedelta(minutes=10)
 """Our clock and Slack's may differ by that much."""
-_MOST_PAGES = 10
 _PAGE = 200
 
 
@@ -41,14 +40,13 @@ class MessageLookup:
 
     def _since(self, delivery: Delivery, channel: str) -> Iterator[Json]:
         oldest = f"{(delivery.created_at - _MARGIN).timestamp():.6f}"
-        cursor = ""
-        for _ in range(_MOST_PAGES):
+        cursor, more = "", True
+        while more:
             page = part(self._page(delivery.post.thread, channel, oldest, cursor))
             messages = page.get("messages")
             yield from map(part, messages if isinstance(messages, list) else ())
             cursor = text(page, "response_metadata", "next_cursor")
-            if not cursor:
-                return
+            more = bool(cursor)
 
     def _page(self, thread: str, channel: str, oldest: str, cursor: str) -> object:
         wanted: dict[str, Any] = {

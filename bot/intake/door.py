@@ -19,7 +19,7 @@ from bot.errors import Accident, Refusal, attempt
 from bot.faults import Place, reach
 from bot.intake.fields import text
 from bot.intake.letterbox import Letterbox
-from bot.intake.payloads import MalformedBodyError, read_body, read_incoming
+from bot.intake.payloads import read_body, read_incoming
 from bot.rendering.message import plain
 from bot.routes import W
 from domain.messages.incoming import Kind
@@ -74,10 +74,7 @@ class Door(Middleware, Generic[W]):
         return BoltResponse(status=503, body="")
 
     def _answer(self, request: BoltRequest) -> BoltResponse:
-        try:
-            body = read_body(request.raw_body) if request.raw_body else request.body
-        except MalformedBodyError:
-            return BoltResponse(status=400, body="")
+        body = read_body(request.raw_body) if request.raw_body else request.body
         if text(body, "type") == "url_verification":
             return BoltResponse(status=200, body={"challenge": text(body, "challenge")})
         incoming = read_incoming(body, now=self._reception.clock.now())

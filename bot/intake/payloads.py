@@ -34,23 +34,18 @@ _READERS: dict[str, Callable[..., Incoming | None]] = {
 }
 
 
-class MalformedBodyError(ValueError):
-    """A body that is neither JSON nor a form, though its sender is known."""
-
-
 def read_body(raw: str) -> Json:
     """Return the payload of an HTTP body: JSON, a form, or JSON inside a form.
+
+    Raises ``ValueError`` for what is none of them.
 
     Bolt's own reader takes any form with the word "payload" in it for an interaction
     and loses a slash command that asks about a payload.
     """
-    try:
-        if raw.startswith("{"):
-            return part(json.loads(raw))
-        form = dict(parse_qsl(raw, keep_blank_values=True))
-        return part(json.loads(form["payload"])) if "payload" in form else form
-    except ValueError as error:
-        raise MalformedBodyError from error
+    if raw.startswith("{"):
+        return part(json.loads(raw))
+    form = dict(parse_qsl(raw, keep_blank_values=True))
+    return part(json.loads(form["payload"])) if "payload" in form else form
 
 
 def read_incoming(body: Json, *, now: datetime) -> Incoming | None:

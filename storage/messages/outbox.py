@@ -106,26 +106,26 @@ class SqlDeliveries:
 
     def postpone(self, delivery: Delivery, *, at: datetime, code: str) -> None:
         """It was certainly not sent: try again at a later moment."""
-        self._mark(delivery, state="pending", due_at=at, code=code, unsure=False)
+        self._mark(delivery, code, state="pending", due_at=at, unsure=False)
 
     def unsure(self, delivery: Delivery, *, at: datetime, code: str) -> None:
         """Nobody can tell whether it was sent: look before sending again."""
-        self._mark(delivery, state="unknown", due_at=at, code=code, unsure=True)
+        self._mark(delivery, code, state="unknown", due_at=at, unsure=True)
 
     def redirect(self, delivery: Delivery, *, now: datetime, code: str) -> None:
         """Store the changed address or arguments of a delivery and try it at once."""
         self._mark(
             delivery,
+            code,
             state="pending",
             due_at=now,
-            code=code,
             unsure=False,
             **to_address(delivery.post),
         )
 
     def bury(self, delivery: Delivery, *, code: str, now: datetime) -> None:
         """Give it up as a dead letter."""
-        self._mark(delivery, state="dead", code=code, finished_at=now)
+        self._mark(delivery, code, state="dead", finished_at=now)
 
     def sent_as(self, outbox_id: str) -> Sent | None:
         """Return where an earlier post stands in Slack; None while it is not there."""
@@ -136,11 +136,10 @@ class SqlDeliveries:
         ).one_or_none()
         return Sent(row.sent_channel, row.ts) if row else None
 
-    def _mark(self, delivery: Delivery, **values: object) -> None:
-        if "code" in values:
-            values["code"] = str(values["code"])[:_LONGEST_CODE]
+    def _mark(self, delivery: Delivery, code: str, **values: object) -> None:
         mine = {"mine": delivery.id, "attempt": delivery.attempts}
-        statement = _MARK.values(lease_until=None, **values)
+        values |= {"lease_until": None, "code": code[:_LONGEST_CODE]}
+        statement = _MARK.values(**values)
         if not changed(self._session, statement, mine):
             raise LostClaimError(delivery.id)
 

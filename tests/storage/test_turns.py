@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from storage.engine import open_engine, reading
+from storage import turns
+from storage.engine import open_engine, reading, relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +81,35 @@ def test_who_cannot_begin_gives_the_turn_back(counter: Engine, tmp_path: Path) -
     add_one(counter)
     assert counted(counter) == 6
     other_process.dispose()
+
+
+def test_who_waits_too_long_hears_what_sqlite_says(
+    counter: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_LONGEST_WAIT", 0.01)
+    other = counter.connect()
+    other.exec_driver_sql("PRAGMA busy_timeout=1")
+    other.rollback()
+
+    with counter.connect() as writer:
+        writer.exec_driver_sql("UPDATE counter SET n = 5")
+        with pytest.raises(OperationalError, match="locked"):
+            other.exec_driver_sql("UPDATE counter SET n = 6")
+    other.close()
+
+    add_one(counter)
+    assert counted(counter) == 1
+
+
+def test_what_a_power_failure_may_undo_does_not_wait_for_the_disk(
+    counter: Engine,
+) -> None:
+    def waits(engine: Engine) -> int:
+        with engine.connect() as connection:
+            query = connection.exec_driver_sql("PRAGMA synchronous")
+            return int(query.scalar_one())
+
+    assert [waits(each) for each in (counter, relaxed(counter), counter)] == [2, 1, 2]
 
 
 def test_readers_do_not_wait_for_a_writer(counter: Engine) -> None:

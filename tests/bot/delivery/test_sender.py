@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +16,14 @@ from bot.delivery.pace import Pace
 from bot.delivery.sender import Persistence, Sender
 from bot.metrics import Metrics
 from domain.messages.outgoing import Method, Way
-from domain.messages.replies import home, in_thread, opening, privately, updating
+from domain.messages.replies import (
+    home,
+    in_thread,
+    opening,
+    privately,
+    replacing,
+    updating,
+)
 from storage.tables.workflow import OutboxRow
 from tests.support.pipeline import LEASE, make_incoming, make_post, rows
 from tests.support.slack_server import Fault
@@ -313,6 +321,36 @@ def test_where_even_that_is_used_up_the_answer_goes_to_a_direct_message(
 
     assert slack.said("DU1") == ["Paid."]
     assert desk.states() == ["sent"]
+
+
+def test_a_response_url_that_fails_is_tried_again(
+    desk: Desk, slack: SlackServer
+) -> None:
+    clicked = make_incoming(hidden=True, response_url=f"{slack.url}/respond")
+    desk.post(replacing(clicked, Said()))
+    slack.fail("/respond", Fault(status=500, body="oops"))
+
+    desk.send_for(5)
+
+    assert [call["replace_original"] for call in slack.called("/respond")] == [True] * 2
+    assert desk.states() == ["sent"]
+
+
+def test_a_sender_that_was_overtaken_leaves_the_rest_to_who_overtook_it(
+    desk: Desk, slack: SlackServer
+) -> None:
+    desk.post(make_post(arguments={"text": "Paid."}))
+    slack.fail("chat.postMessage", Fault(seconds=0.5, stored=True))
+    slow = Thread(target=desk.sender.step)
+    slow.start()
+    assert slack.wait_for(lambda: bool(slack.messages["C1"]))
+
+    desk.clock.advance(LEASE.total_seconds())
+    desk.send()
+    slow.join()
+
+    assert slack.said("C1") == ["Paid."]
+    assert rows(desk.sqlite, OutboxRow, "state", "attempts") == [("sent", 2)]
 
 
 def test_what_cannot_be_sent_is_a_dead_letter_and_its_reader_is_told(

@@ -49,8 +49,16 @@ def never(incoming: Incoming, work: SqlMessageWork) -> None:
 def customers(incoming: Incoming, work: SqlMessageWork) -> Mapping[str, object]:
     """Offer customers to choose from."""
     del work
+    if incoming.text == "break":
+        raise ZeroDivisionError
     words = {"type": "plain_text", "text": incoming.text}
     return {"options": [{"text": words, "value": "C10001"}]}
+
+
+def broken(incoming: Incoming, work: SqlMessageWork) -> None:
+    """Break."""
+    del incoming, work
+    raise ZeroDivisionError
 
 
 def promise(incoming: Incoming, work: SqlMessageWork) -> Mapping[str, object] | None:
@@ -75,6 +83,7 @@ ROUTES: tuple[Route[SqlMessageWork], ...] = (
     Route(Kind.COMMAND, "/otto", never, help="Ask"),
     Route(Kind.ACTION, "approve", never, help="Approve"),
     Route(Kind.OPTIONS, "customer", customers, help="Choose", synchronous=True),
+    Route(Kind.ACTION, "at-once", broken, help="Break", synchronous=True),
     Route(Kind.VIEW, "promise", promise, help="Promise", synchronous=True),
 )
 
@@ -199,6 +208,29 @@ def test_choices_are_answered_at_once_and_leave_no_trace(
 
     assert json.loads(answer.body)["options"][0]["value"] == "C10001"
     assert rows(sqlite, InboxRow, "id") == []
+
+
+def test_choices_that_cannot_be_found_are_none(app: App, sqlite: Engine) -> None:
+    with sqlite.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE inbox")
+    asked = {"type": "block_suggestion", "action_id": "customer", "value": "break"}
+
+    answer = send(app, click_body() | asked)
+
+    assert json.loads(answer.body) == {"options": []}
+
+
+def test_a_click_that_is_answered_at_once_and_breaks_is_acknowledged(app: App) -> None:
+    answer = send(app, click_body("at-once"))
+
+    assert (answer.status, answer.body) == (200, "")
+
+
+def test_a_door_that_is_broken_itself_acknowledges_nothing(app: App) -> None:
+    request = signed(event_body())
+    request.raw_body, request.mode = "payload={", "socket_mode"
+
+    assert app.dispatch(request).status == 503
 
 
 def amount(value: str) -> dict[str, Any]:

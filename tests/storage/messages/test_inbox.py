@@ -187,6 +187,8 @@ def test_a_worker_that_was_overtaken_keeps_nothing(
 
     with pytest.raises(LostClaimError):
         finish(work, clock, slow)
+    with work() as step, pytest.raises(LostClaimError):
+        step.inbox.fail(slow, reference="abcd1234", now=clock.now())
     finish(work, clock, fast)
     with pytest.raises(LostClaimError):
         finish(work, clock, fast)

@@ -243,6 +243,8 @@ def test_a_sender_that_was_overtaken_marks_nothing(
 
     with pytest.raises(LostClaimError):
         mark_sent(work, clock, slow)
+    with work() as step, pytest.raises(LostClaimError):
+        step.deliveries.postpone(slow, at=clock.now(), code="ratelimited")
 
 
 def test_where_a_message_stands_is_known_once_it_is_sent(
