@@ -266,6 +266,7 @@ def demonstration(port: int) -> tuple[Workspace, Callable[[], Otto]]:
         clock=base.clock.now,
         port=port,
         examples=[question for _, question in SAMPLE_QUESTIONS[:3]],
+        opens_as=SAMPLE_QUESTIONS[0][0],
         signing_secret=token_hex(16),
         bot_token=_BOT_TOKEN,
         app_token=_APP_TOKEN,

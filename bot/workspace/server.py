@@ -70,6 +70,7 @@ class Workspace:
         host: str = "127.0.0.1",
         port: int = 0,
         examples: Sequence[str] = (),
+        opens_as: str = "",
         retry_seconds: Sequence[float] = RETRY_SECONDS,
         rate_limited: bool = False,
         ack_seconds: float = ACK_SECONDS,
@@ -92,7 +93,7 @@ class Workspace:
             tokens=Tokens(bot_token, app_token),
             rate_limited=rate_limited,
         )
-        self.asgi = self._application(examples)
+        self.asgi = self._application(Page(self._site, examples, opens_as))
         self._server: _Server | None = None
         self._thread: Thread | None = None
 
@@ -179,11 +180,11 @@ class Workspace:
             timeout_graceful_shutdown=1,
         )
 
-    def _application(self, examples: Sequence[str]) -> Starlette:
+    def _application(self, page: Page) -> Starlette:
         routes = [
             *Doors(self._site).routes(),
             *ControlDesk(self._site).routes(),
-            *Page(self._site, examples).routes(),
+            *page.routes(),
         ]
         return Starlette(
             routes=routes, middleware=[Middleware(Guard)], lifespan=self._lifespan

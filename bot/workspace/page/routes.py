@@ -30,6 +30,8 @@ class Page:
 
     site: Site
     examples: Sequence[str]
+    opens_as: str = ""
+    """The address of the persona that a first visitor acts as; empty: anybody."""
 
     def routes(self) -> list[BaseRoute]:
         """Return the routes for the browser."""
@@ -55,6 +57,7 @@ class Page:
                 "team": TEAM_NAME,
                 "bot": BOT_USER_ID,
                 "examples": list(self.examples),
+                "opens_as": self.opens_as,
                 "commands": self.site.manifest.commands,
                 "shortcuts": self.site.manifest.shortcuts,
             }

@@ -83,9 +83,10 @@ async function actAs(id) {
 function firstPersona() {
   const asked = new URLSearchParams(location.search).get("as");
   const everybody = [...world.people.values()];
-  const named = everybody.find((one) => [one.id, one.profile.email].includes(asked ?? kept().me));
+  const wanted = asked ?? kept().me ?? (world.settings.opens_as || null);
+  const named = wanted && everybody.find((one) => [one.id, one.profile.email].includes(wanted));
   const plain = everybody.filter((one) => !one.is_bot && !one.deleted && !one.is_restricted && !one.is_stranger);
-  return named ?? plain[0] ?? everybody[0];
+  return named || plain[0] || everybody[0];
 }
 
 function firstPlace() {
