@@ -40,12 +40,13 @@ def read_plain_amounts(
     """
     decimals = {_digits(code) for code in set(codes)}
     plain = _PLAIN.get(decimals.pop()) if len(decimals) == 1 else None
-    if plain is None or plain.fullmatch("\n".join(cells) + "\n") is None:
+    text = "\n".join(cells) + "\n"
+    if plain is None or plain.fullmatch(text) is None:
         return None
-    try:
-        return [int(cell.replace(".", "")) if cell else None for cell in cells]
-    except ValueError:  # a cell of two lines
+    digits = text.replace(".", "").split("\n")[:-1]
+    if len(digits) != len(cells):  # a cell of two lines
         return None
+    return [int(cell) if cell else None for cell in digits]
 
 
 def read_amount(cell: str, code: Value, sign: Sign) -> int:

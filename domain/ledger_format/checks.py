@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from operator import lt
 from typing import TYPE_CHECKING
 
 from domain.documents.numbers import tails
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from domain.ledger_format.batch import Rows
+    from domain.ledger_format.cells import Value
     from domain.ledger_format.columns import Table
 
 
@@ -72,12 +74,20 @@ def _kind_fits_source(rows: Rows) -> None:
 
 def _in_order(first: str, then: str) -> Callable[[Rows], None]:
     def warn(rows: Rows) -> None:
-        pairs = zip(rows.values[first], rows.values[then], strict=True)
-        for row, (early, late) in enumerate(pairs):
-            if late is not None and early is not None and str(late) < str(early):
+        earlies, lates = rows.values[first], rows.values[then]
+        if not _any_before(lates, earlies):
+            return
+        for row, (early, late) in enumerate(zip(earlies, lates, strict=True)):
+            if early is not None and late is not None and str(late) < str(early):
                 rows.warn(row, then, f"{late} is before {first} {early}")
 
     return warn
+
+
+def _any_before(lates: Sequence[Value], earlies: Sequence[Value]) -> bool:
+    if None in lates or None in earlies:
+        return True  # perhaps: it has to be looked at row by row
+    return any(map(lt, map(str, lates), map(str, earlies)))
 
 
 def _not_nothing(rows: Rows) -> None:

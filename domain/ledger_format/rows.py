@@ -118,8 +118,7 @@ class _ColumnReader:
         if self._column.kind in _AS_THEY_ARE:
             words = list(map(str.strip, cells))
             return [word or None for word in words] if "" in words else [*words]
-        meanings = self._meanings
-        return [meanings[cell] for cell in cells]
+        return list(map(self._meanings.__getitem__, cells))
 
     def _carefully(self, rows: Rows, row: int, cell: str) -> Value:
         try:
