@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import typer
 from pydantic import SecretStr
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import sessionmaker
 
 from bot.clock import SystemClock
 from bot.directory import Keeping, SlackDirectory
@@ -52,10 +53,11 @@ from handlers.questions import QuestionHandlers
 from handlers.routes import routes
 from storage.books.books import SqlBooks
 from storage.books.generation import Generation
-from storage.engine import open_engine
+from storage.engine import open_engine, relaxed
 from storage.importing.guessing.guess import guess_mapping
 from storage.importing.run import import_files, import_folder
 from storage.importing.template import write_template
+from storage.messages.recovery import Presence
 from storage.messages.watch import SqlWatch
 from storage.messages.work import SqlMessageWork
 from storage.migrate import is_current, migrate
@@ -128,16 +130,23 @@ class Otto:
     @cached_property
     def pipeline(self) -> Pipeline:
         """The door, the workers, the senders."""
+        # What the senders note is found out again by looking: no need to wait for disk.
+        noting = sessionmaker(relaxed(self.store.engine), expire_on_commit=False)
         return build_pipeline(
             Parts(
                 settings=self.settings,
                 routes=self.routes,
                 unit_of_work=self.store,
-                delivery_work=partial(SqlMessageWork, self.store.writers, self.clock),
+                delivery_work=partial(SqlMessageWork, noting, self.clock),
                 clock=self.clock,
                 metrics=self.metrics,
             )
         )
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Our place among the processes that work on the database."""
+        return Presence(self.store.engine)
 
     @cached_property
     def socket(self) -> SocketTransport | None:
@@ -161,6 +170,8 @@ class Otto:
         """Begin to work: names first, so that the first question finds them read."""
         with self.store.readers() as session:
             _ = SqlBooks(session, self.store.indexes).names
+        # What a killed process had claimed is taken up now, not after its lease.
+        self.presence.enter(self.clock.now())
         self.pipeline.start()
         if self.socket is not None:
             self.socket.start()
@@ -170,6 +181,7 @@ class Otto:
         if self.socket is not None:
             self.socket.stop()
         self.pipeline.stop()
+        self.presence.leave()
 
     @cached_property
     def service(self) -> Service:
