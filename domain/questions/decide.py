@@ -20,6 +20,7 @@ from domain.questions.ask import (
     Target,
 )
 from domain.questions.cues import CUES
+from domain.questions.reading import FEWEST_BARE_DIGITS
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -30,18 +31,19 @@ if TYPE_CHECKING:
     from domain.names.resolve import Resolution
     from domain.questions.ask import Decision
     from domain.questions.matching import NumberRead
+    from domain.questions.mentions import NumberMention
     from domain.questions.reading import Reading
 
 MOST_CHOICES = 5
 
 _OF_A_CUSTOMER = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT})
 _NEEDS_A_PARTY = _OF_A_CUSTOMER | {Topic.VENDOR}
-_FEWEST_BARE_DIGITS = 3
-"""A bare number shorter than this is a count: "the last 5 payments"."""
 _TELLING_DIGITS = 4
 """A bare number this long that nothing fits was meant as a number, not as a count."""
 _FEWEST_DIGITS_WITH_LETTERS = 3
 """``FAC917`` was meant as a number; ``Q3``, ``3M`` and ``G4S`` were not."""
+_FEWEST_DIGITS_WITH_A_HYPHEN = 2
+"""``F-A-77`` was; ``B-2`` may be anything."""
 
 
 def decide(reading: Reading) -> Decision:
@@ -64,9 +66,9 @@ def _is_meant(reading: Reading, number: NumberRead) -> bool:
     if not number.mention.bare:
         return True
     customer = reading.customer_number
-    theirs = any(document.party == customer for document in number.documents)
-    digits = max(map(len, number.mention.tails))
-    return theirs or (customer is None and digits >= _FEWEST_BARE_DIGITS)
+    theirs = customer and any(d.party == customer for d in number.documents)
+    long = number.mention.digits >= FEWEST_BARE_DIGITS
+    return bool(theirs) or (customer is None and long)
 
 
 def _document(reading: Reading, number: NumberRead) -> Decision:
@@ -90,13 +92,18 @@ def _meant_as_a_number(reading: Reading, number: NumberRead) -> bool:
     if number.documents:
         return False
     mention = number.mention
-    digits = max(map(len, mention.tails))
     named = mention.kind is not None and mention.kind not in PARTIES
-    lettered = mention.lettered and digits >= _FEWEST_DIGITS_WITH_LETTERS
+    lettered = mention.lettered and mention.digits >= _fewest_digits(mention)
     # Beside a customer's name, digits that are like nothing of theirs are a sum.
     customer = reading.customer_number
     near = any(customer in (None, document.party) for document in number.near)
-    return named or lettered or (digits >= _TELLING_DIGITS and near)
+    return named or lettered or (mention.digits >= _TELLING_DIGITS and near)
+
+
+def _fewest_digits(mention: NumberMention) -> int:
+    if "-" in mention.text:
+        return _FEWEST_DIGITS_WITH_A_HYPHEN
+    return _FEWEST_DIGITS_WITH_LETTERS
 
 
 def _party(reading: Reading) -> Decision | None:
@@ -146,8 +153,7 @@ def _without_a_party(reading: Reading) -> Decision:
 
 
 def _is_long_and_unknown(number: NumberRead) -> bool:
-    digits = max(map(len, number.mention.tails))
-    return not number.documents and digits >= _TELLING_DIGITS
+    return not number.documents and number.mention.digits >= _TELLING_DIGITS
 
 
 def topic_of(reading: Reading) -> Topic:

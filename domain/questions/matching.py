@@ -87,7 +87,11 @@ def _fit_of_spelling(
     if not spelling.replace("-", "").isdigit():
         return Fit.SPELT_OUT
     by_kind = _fit_of_kind(mention.kind, document.kind)
-    return Fit.SPELT_OUT if by_kind is Fit.DIGITS_ONLY else by_kind
+    if by_kind is not Fit.DIGITS_ONLY:
+        return by_kind
+    # Who types 000007 means that, and not the bill 7.
+    other_zeros = mention.text.startswith("0") and mention.text != document.number
+    return Fit.DIGITS_ONLY if other_zeros else Fit.SPELT_OUT
 
 
 def _fit_of_kind(named: DocumentKind | None, kind: DocumentKind) -> Fit:

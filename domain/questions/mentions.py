@@ -38,9 +38,11 @@ _ROUND_SUM_OR_DATE = re.compile(
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGITS_ON = re.compile(r"[^A-Za-z].*")
 _LABEL = r"(?:no|nr|nos|num|number|numbers|número|numero|nº|n°|号码|号|编号)?"
+_IS_LABEL = re.compile(_LABEL, re.IGNORECASE)
 _BETWEEN = re.compile(rf"[\s:#.\-]*{_LABEL}[\s:#.\-]*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\s*(?:,|and|or|y|o|e|ou|和|或|、|&|/)?\s*", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(?:号的?)?\s?")
+_PART_OF_IT = frozenset({"-", "/", "_"})
 _LOOK_BACK = 40
 _LOOK_AHEAD = 16
 
@@ -70,6 +72,11 @@ class NumberMention:
         return self.kind is None and not self.lettered and not self.hashed
 
     @property
+    def digits(self) -> int:
+        """Return how many digits were typed: ``2026/00030`` has nine."""
+        return sum(map(str.isdigit, self.text))
+
+    @property
     def tails(self) -> frozenset[str]:
         """Return the tails to look it up by."""
         return frozenset(map(tail, self.spellings))
@@ -95,7 +102,7 @@ def _mentions(words: str) -> Iterator[NumberMention]:
             text=_typed(found),
             start=found.start() if found["prefix"] else start,
             end=end,
-            spellings=_spellings(found),
+            spellings=_spellings(found, kind),
             kind=kind,
             lettered=_lettered(found),
             hashed=words[start - 1 : start] == "#",
@@ -116,11 +123,24 @@ def _is_a_quantity(words: str, start: int, end: int) -> bool:
     )
 
 
-def _spellings(found: re.Match[str]) -> tuple[str, ...]:
+def _spellings(found: re.Match[str], kind: DocumentKind | None) -> tuple[str, ...]:
     prefix, body, more = found["prefix"] or "", found["body"], found["more"]
     joined = body + more.replace(" ", "")
-    ways = (prefix + joined, prefix + body, joined, body)
+    # "1 042" is one number; "2026 00123" is how some type 2026/00123.
+    ways = [prefix + joined, prefix + body + more, prefix + body]
+    if not _hangs_on(found):
+        ways += [joined, body + more, body]
+    if more and body.isdigit() and kind is None:
+        # The first of several runs of digits is not a number by itself.
+        ways = [way for way in ways if way not in {prefix + body, body}]
     return tuple(dict.fromkeys(canonical(way) for way in ways))
+
+
+def _hangs_on(found: re.Match[str]) -> bool:
+    """Say whether the word before is written as a part of the number: ``XYZ-1042``."""
+    prefix = found["prefix"] or ""
+    is_label = kind_named(prefix) or _IS_LABEL.fullmatch(prefix)
+    return not is_label and found["gap"] in _PART_OF_IT
 
 
 def _lettered(found: re.Match[str]) -> bool:

@@ -14,7 +14,9 @@ _LINK = re.compile(r"<((?:https?|mailto|tel):[^<>|]{1,2000})>")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r"\s+")
-_LETTER_BY_LETTER = re.compile(r"(?<!\S)(?:[A-Za-z0-9#-] ){3,60}[A-Za-z0-9](?!\S)")
+_LETTER_BY_LETTER = re.compile(
+    r"(?<!\S)(?:[A-Za-z0-9#/._-] ){3,60}[A-Za-z0-9](?![^\s,;:.?!)。、])"
+)
 
 
 def plain_words(text: str) -> str:

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from domain.names.resolve import Resolution
     from domain.people.access import Sight
     from domain.questions.matching import NumberRead
+    from domain.questions.mentions import NumberMention
     from domain.questions.ports import Names
     from domain.questions.topics import Topic
+
+
+FEWEST_BARE_DIGITS = 3
+"""A bare number shorter than this is a count: "the last 5 payments"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,20 @@ class Reading:
 
     def party_numbered(self, kind: DocumentKind) -> DocumentRef | None:
         """Return the customer or vendor that was named by number, if one was."""
-        named = (d for read in self.numbers for d in read.documents if d.kind is kind)
+        named = (
+            document
+            for read in self.numbers
+            if self._names_a_party(read.mention, kind)
+            for document in read.documents
+            if document.kind is kind
+        )
         return next(named, None)
+
+    def _names_a_party(self, mention: NumberMention, kind: DocumentKind) -> bool:
+        """Tell a party's number from a count: "the last 7 payments from Globex"."""
+        by_name = self.customers if kind is DocumentKind.CUSTOMER else self.vendors
+        long = mention.digits >= FEWEST_BARE_DIGITS
+        return not mention.bare or (long and not isinstance(by_name, One))
 
     @property
     def customer_number(self) -> str | None:

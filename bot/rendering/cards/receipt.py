@@ -27,17 +27,21 @@ def receipt_card(answer: ReceiptAnswer, voice: Voice) -> Card:
         "day": voice.day(receipt.received_on),
         "left": voice.money(left),
     }
-    headline = voice.say(
-        "{number}: {amount} arrived on {day}, {left} of it not applied yet."
-        if left
-        else "{number}: {amount} arrived on {day} and is fully applied.",
-        **values,
-    )
+    expected = receipt.received_on > answer.day
+    settled = not (left or expected)
     return Card(
-        headline=headline,
-        title=Safe(f"{'●' if left else '✓'} {bold(receipt.number)}"),
+        headline=voice.say(_sentence(expected=expected, left=bool(left)), **values),
+        title=Safe(f"{'✓' if settled else '●'} {bold(receipt.number)}"),
         lines=tuple(_lines(answer, voice)),
     )
+
+
+def _sentence(*, expected: bool, left: bool) -> str:
+    if expected:
+        return "{number}: {amount} is dated {day} and has not arrived yet."
+    if left:
+        return "{number}: {amount} arrived on {day}, {left} of it not applied yet."
+    return "{number}: {amount} arrived on {day} and is fully applied."
 
 
 def _lines(answer: ReceiptAnswer, voice: Voice) -> Iterator[Safe]:

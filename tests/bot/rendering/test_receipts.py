@@ -54,6 +54,18 @@ Ledger as of 20 Nov 2026, 18:00\
 """)
 
 
+def test_a_receipt_dated_ahead_has_not_arrived() -> None:
+    receipt = a_receipt(received_on=date(2026, 12, 1))
+
+    assert card(ReceiptAnswer(receipt, a_customer(), DAY)) == snapshot("""\
+● *RC-5512*
+RC-5512: USD 500.00 is dated 1 Dec 2026 and has not arrived yet.
+*Customer*  Globex Corporation · C10001
+[ Ask a person ]
+Ledger as of 20 Nov 2026, 18:00\
+""")
+
+
 def test_a_receipt_of_an_unidentified_payer() -> None:
     receipt = a_receipt(customer_number=None, payer="UNKNOWN GMBH")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,6 +25,9 @@ from domain.questions.matching import NumberRead
 from domain.questions.mentions import numbers_in
 from domain.questions.reading import Reading
 from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from domain.names.resolve import Resolution
 
 K = DocumentKind
 T = Topic
@@ -172,6 +176,8 @@ def test_a_number_that_nothing_fits_is_offered_what_is_near() -> None:
         pytest.param("FAC917", Missing(T.DOCUMENT, "FAC917", K.INVOICE), id="letters"),
         pytest.param("ZX917", Missing(T.DOCUMENT, "ZX917"), id="letters-of-no-kind"),
         pytest.param("VP-0460", Missing(T.DOCUMENT, "VP-0460"), id="and-a-hyphen"),
+        pytest.param("F-A-77", Missing(T.DOCUMENT, "F-A-77"), id="two-digits"),
+        pytest.param("2026/003", Missing(T.DOCUMENT, "2026/003"), id="a-year-in-it"),
     ],
 )
 def test_a_number_that_nothing_is_like_is_missing(text: str, missing: Missing) -> None:
@@ -260,6 +266,24 @@ def test_a_customer_named_by_number_decides_before_a_name() -> None:
     reading = replace(BARE, numbers=(typed,), customers=One(ACME))
 
     assert decide(reading) == Ask(T.ACCOUNT, Target(K.CUSTOMER, "C1"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "named_too", "customer"),
+    [
+        pytest.param("the last 7 payments", One(GLOBEX), "C1", id="a-count"),
+        pytest.param("1007", One(GLOBEX), "C1", id="a-sum-beside-a-name"),
+        pytest.param("customer 7", One(GLOBEX), "C7", id="said-to-be-a-customer"),
+        pytest.param("1007", NOBODY, "C7", id="all-there-is"),
+    ],
+)
+def test_a_number_that_is_only_digits_names_a_customer_where_it_is_meant(
+    typed: str, named_too: Resolution, customer: str
+) -> None:
+    seven = number(typed, doc(K.CUSTOMER, "C7", "C7"))
+    reading = replace(BARE, numbers=(seven,), customers=named_too)
+
+    assert decide(reading) == Ask(T.ACCOUNT, Target(K.CUSTOMER, customer))
 
 
 def test_a_vendor_named_by_number_is_asked_about() -> None:

@@ -62,6 +62,11 @@ def only(text: str) -> NumberMention:
         pytest.param(
             "contract 1042", K.BILL, "1042", Fit.OTHER, id="digits-of-another-kind"
         ),
+        pytest.param("007", K.CUSTOMER, "007", Fit.SPELT_OUT, id="with-its-zeros"),
+        pytest.param("007", K.BILL, "7", Fit.DIGITS_ONLY, id="with-zeros-it-lacks"),
+        pytest.param("XYZ-1042", K.RECEIPT, "RC-1042", Fit.OTHER, id="other-letters"),
+        pytest.param("2026 042", K.INVOICE, "2026/042", Fit.SPELT_OUT, id="a-space"),
+        pytest.param("2026 042", K.RECEIPT, "RC-2026", None, id="not-the-year-alone"),
         pytest.param("2025/042", K.INVOICE, "2026/042", Fit.OTHER, id="another-year"),
         pytest.param("042", K.INVOICE, "2026/042", Fit.DIGITS_ONLY, id="year-left-out"),
         pytest.param("#1042", K.INVOICE, "INV-1043", None, id="other-digits"),

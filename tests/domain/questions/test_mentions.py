@@ -48,7 +48,28 @@ def test_the_word_before_a_number_may_be_part_of_it_or_not() -> None:
 
 
 def test_digits_that_follow_a_space_may_belong_to_it_or_not() -> None:
-    assert spellings("INV 01 042") == [("INV1042", "INV1", "1042", "1")]
+    assert spellings("INV 01 042") == [
+        ("INV1042", "INV1-42", "INV1", "1042", "1-42", "1")
+    ]
+
+
+def test_the_first_of_several_runs_of_digits_is_no_number_by_itself() -> None:
+    assert spellings("2026 00123") == [("202600123", "2026-123")]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        pytest.param("XYZ-1042", ("XYZ1042",), id="letters-that-hang-on"),
+        pytest.param("INV-1042", ("INV1042", "1042"), id="the-word-for-its-kind"),
+        pytest.param("no-1042", ("NO1042", "1042"), id="a-label"),
+        pytest.param("XYZ: 1042", ("XYZ1042", "1042"), id="a-colon"),
+    ],
+)
+def test_letters_that_hang_on_are_part_of_the_number(
+    text: str, read: tuple[str, ...]
+) -> None:
+    assert spellings(text) == [read]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ from domain.questions.normalise import LONGEST, plain_words
         pytest.param("inv\x001042\x07", "inv 1042", id="control-characters"),
         pytest.param("  inv   1042  ", "inv 1042", id="spaces"),
         pytest.param("发票 1042 付了吗\uff1f", "发票 1042 付了吗?", id="chinese"),
+        pytest.param("I N V - 0 1 0 4 2", "INV-01042", id="letter-by-letter"),
+        pytest.param(
+            "has 2 0 2 6 / 0 7, paid?", "has 2026/07, paid?", id="with-a-stroke"
+        ),
+        pytest.param("is I N V 1 0 4 2?", "is INV1042?", id="to-the-last-one"),
         pytest.param("¿Pagó José?", "¿Pagó José?", id="accents-stay"),
         pytest.param("Jose\u0301", "José", id="accents-are-composed"),
         pytest.param("<none of these", "<none of these", id="a-lone-bracket"),
