@@ -243,10 +243,16 @@ def doctor() -> Iterator[Finding]:
             lambda: check_settings(otto.settings, os.environ),
             lambda: check_database(lambda: is_current(otto.store.engine)),
             lambda: check_ledger(otto.ledger_as_of, otto.clock.now()),
-            lambda: check_slack(web_client(otto.settings), scopes(otto.routes)),
+            lambda: _slack_checked(otto),
             lambda: check_queues(otto.watch, otto.clock),
         )
     )
+
+
+def _slack_checked(otto: Otto) -> Iterator[Finding]:
+    # Without a token there is nobody to ask; that it lacks is a finding already.
+    if otto.settings.slack_bot_token.get_secret_value():
+        yield from check_slack(web_client(otto.settings), scopes(otto.routes))
 
 
 def asking_at(now: datetime | None) -> asking.Asking:

@@ -86,6 +86,16 @@ def _invoice(answer: InvoiceAnswer) -> Facts:
         "paid_on": _iso(invoice.settled_on(day)),
         "disputed": invoice.disputed,
         "void": invoice.void,
+        "allocations": [
+            {
+                "kind": each.kind.value,
+                "source": each.source,
+                "invoice_number": each.invoice_number,
+                "amount": str(each.amount),
+                "applied_on": each.applied_on.isoformat(),
+            }
+            for each in invoice.counting(day)
+        ],
     }
 
 
@@ -177,12 +187,19 @@ def _order(answer: OrderAnswer) -> Facts:
 
 
 def _account(answer: AccountAnswer) -> Facts:
+    last = answer.last_receipt
     by_currency = [
         _balance(balance, answer.question.buckets) for balance in answer.balances
     ]
     return {
         "basis": answer.question.basis.value,
         "balances": by_currency,
+        "longest_overdue": [
+            _open_invoice(invoice, answer.question.as_of)
+            for invoice in answer.longest_overdue
+        ],
+        "last_received_on": _iso(last.received_on if last else None),
+        "last_amount": _text(last.amount if last else None),
         **_only(by_currency),
     }
 

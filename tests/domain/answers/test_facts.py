@@ -77,6 +77,15 @@ def test_an_open_invoice() -> None:
         "paid_on": None,
         "disputed": True,
         "void": False,
+        "allocations": [
+            {
+                "kind": "payment",
+                "source": "RC-5512",
+                "invoice_number": "INV-01042",
+                "amount": "500.00",
+                "applied_on": HALF.applied_on.isoformat(),
+            }
+        ],
     }
 
 
@@ -288,13 +297,27 @@ def test_an_account_in_one_currency_has_its_figures_at_the_top_as_well() -> None
 
     facts = facts_of(Desk(books, AS_OF, DAY).answer_text("C10001", who(DANA)).answer)
 
-    assert facts == {"basis": "due_date", "balances": [balance], **balance}
+    beside = {
+        "longest_overdue": [
+            {
+                "invoice_number": "INV-01042",
+                "due_date": "2026-11-03",
+                "days_overdue": 17,
+                "open_amount": "1200.00",
+                "currency": "USD",
+            }
+        ],
+        "last_received_on": "2026-11-09",
+        "last_amount": "500.00",
+    }
+    basis = {"basis": "due_date", "balances": [balance]}
+    assert facts == basis | beside | balance
 
 
 def test_an_account_in_several_currencies_has_no_sum_of_them() -> None:
     facts = asked("what does Globex owe?", DANA)
 
-    assert set(facts) == {"basis", "balances"}
+    assert "open_amount" not in facts
     assert [(b["currency"], b["net_amount"]) for b in of(facts, "balances")] == [
         ("EUR", "100.00"),
         ("USD", "260.00"),

@@ -155,6 +155,15 @@ def test_where_an_invoice_stands() -> None:
             "paid_on": None,
             "disputed": False,
             "void": False,
+            "allocations": [
+                {
+                    "kind": "payment",
+                    "source": "RC-01245",
+                    "invoice_number": "INV-01042",
+                    "amount": "500.00",
+                    "applied_on": "2026-11-10",
+                }
+            ],
         }
     )
     assert answer["text"] == snapshot(
