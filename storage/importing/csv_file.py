@@ -63,8 +63,12 @@ class CsvRecords:
                 yield chunk
 
     def _parsed(self, text: TextIO, findings: Findings) -> Iterator[Chunk]:
+        # Strict: a quote that is never closed would swallow all rows after it.
         reader = csv.reader(
-            text, delimiter=self.dialect.delimiter, quotechar=self.dialect.quote
+            text,
+            delimiter=self.dialect.delimiter,
+            quotechar=self.dialect.quote,
+            strict=True,
         )
         begins = 1
         while True:

@@ -301,6 +301,16 @@ def test_a_bad_allocation_is_named_by_line_column_and_reason(
             id="cell-without-end",
         ),
         pytest.param(
+            {"customers": CUSTOMERS + 'C3,"Umbrella,USD,,\nC4,Hooli,USD,,\n'},
+            ["customers.csv:5: cannot be read: unexpected end of data"],
+            id="quote-that-is-never-closed",
+        ),
+        pytest.param(
+            {"customers": CUSTOMERS + 'C3,"Umbrella" Corp,USD,,\n'},
+            ["customers.csv:4: cannot be read: ',' expected after '\"'"],
+            id="more-after-a-closed-quote",
+        ),
+        pytest.param(
             {"customers": CUSTOMERS + "C3,Umbrella,,5.00,\n"},
             ["customers.csv:4: credit_limit: has no currency"],
             id="limit-without-currency",
