@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import typer
 from pydantic import SecretStr
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import sessionmaker
 
 from bot.clock import SystemClock
@@ -369,6 +369,9 @@ def _command() -> None:
     except OperationalError as error:
         reason = str(error.orig).partition("\n")[0]
         msg = f"The database does not answer: {reason}"
+        raise CommandError(msg) from error
+    except ArgumentError as error:
+        msg = f"Settings: OTTO_DATABASE_URL: {error}"
         raise CommandError(msg) from error
 
 

@@ -388,6 +388,20 @@ def test_a_database_that_does_not_answer_is_one_clear_line(
     assert (code, said.count("\n")) == (1, 1)
 
 
+@pytest.mark.parametrize("address", ["oracle8://otto@here/books", "no address"])
+def test_an_address_of_no_database_we_know_is_one_clear_line(
+    fail: Callable[..., tuple[object, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+) -> None:
+    monkeypatch.setenv("OTTO_DATABASE_URL", address)
+
+    code, said = fail("migrate")
+
+    assert (code, said.count("\n")) == (1, 1)
+    assert said.startswith("Settings: OTTO_DATABASE_URL: ")
+
+
 def test_without_a_question_the_usage_is_shown() -> None:
     code, printed = run("ask", "--as", DANA)
 
