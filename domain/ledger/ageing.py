@@ -85,18 +85,24 @@ class Ageing:
 
     customer_number: str
     currency: Currency
-    amounts: tuple[Money, ...]
-    """One amount for each bucket, in the order of ``Buckets.labels``."""
+    units: tuple[int, ...]
+    """Minor units in each bucket, in the order of ``Buckets.labels``; a whole book
+    has hundreds of thousands of them, so they become ``Money`` only when asked for."""
+
+    @property
+    def amounts(self) -> tuple[Money, ...]:
+        """Return one amount for each bucket."""
+        return tuple(Money(units, self.currency) for units in self.units)
 
     @property
     def total(self) -> Money:
         """Return everything that is open."""
-        return Money.total(self.amounts, self.currency)
+        return Money(sum(self.units), self.currency)
 
     @property
     def late(self) -> Money:
         """Return what is past the basis date: everything but Current."""
-        return Money.total(self.amounts[1:], self.currency)
+        return Money(sum(self.units[1:]), self.currency)
 
 
 def age(invoices: Iterable[Invoice], question: Question) -> Sequence[Ageing]:
@@ -126,8 +132,8 @@ def aged(
     customer: str, code: Currency, cells: Mapping[int, int], buckets: Buckets
 ) -> Ageing:
     """Build an ageing from minor units by bucket; missing buckets hold nothing."""
-    amounts = (Money(cells.get(at, 0), code) for at in range(len(buckets.labels)))
-    return Ageing(customer, code, tuple(amounts))
+    count = len(buckets.bounds) + 2
+    return Ageing(customer, code, tuple(cells.get(at, 0) for at in range(count)))
 
 
 def _days_late(invoice: Invoice, question: Question) -> int:

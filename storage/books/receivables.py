@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, bindparam, select
 
-from domain.ledger.ageing import aged
+from domain.ledger.ageing import Ageing
 from domain.ledger.customer import AccountStatus, Customer
 from domain.ledger.invoice import Allocation, AllocationKind, Invoice, InvoiceKind
 from domain.ledger.receipt import Receipt
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, ColumnElement, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
-    from domain.ledger.ageing import Ageing, Question
+    from domain.ledger.ageing import Question
     from domain.ledger.ports import LedgerState
     from domain.money import Money
     from storage.books.generation import Generation
@@ -87,14 +87,15 @@ class SqlReceivables:
         self, question: Question, customer: str | None = None
     ) -> Sequence[Ageing]:
         """Age open invoices by customer and currency; of one customer if named."""
-        cells: defaultdict[tuple[str, Currency], dict[int, int]] = defaultdict(dict)
         statement = ageing_statement(shape_of(question, customer))
         given = values_of(question, customer)
+        empty = [0] * len(question.buckets.labels)
+        cells: dict[tuple[str, str], list[int]] = {}
         for number, code, bucket, units in self.generation.execute(statement, **given):
-            cells[number, Currency(code)][bucket] = int(units)
+            cells.setdefault((number, code), empty.copy())[bucket] = int(units)
         return tuple(
-            aged(number, code, by_bucket, question.buckets)
-            for (number, code), by_bucket in sorted(cells.items())
+            Ageing(number, Currency(code), tuple(units))
+            for (number, code), units in sorted(cells.items())
         )
 
     def credits_open(
