@@ -7,6 +7,7 @@ between: on SQLite, while the next rows are read, or in a pause where there are 
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from storage.tables.ledger import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine, Select
@@ -51,6 +53,8 @@ class Stage:
         self._importer = importer
         self._reads = reading(engine)
         self._writes = engine.connect()
+        self._behind = ThreadPoolExecutor(1, thread_name_prefix="import")
+        self._pending: Future[None] | None = None
         self._sqlite = self.dialect == "sqlite"
         # What is staged need not survive a power cut: publishing syncs all of it.
         self._pragma("synchronous=NORMAL")
@@ -60,6 +64,7 @@ class Stage:
 
     def close(self) -> None:
         """Give the connection back as it was."""
+        self._behind.shutdown()
         self._pragma("synchronous=FULL")
         self._pragma(f"wal_autocheckpoint={WAL_PAGES}")
         self._pragma(f"mmap_size={MAPPED}")
@@ -91,13 +96,13 @@ class Stage:
         keys: Sequence[Key],
     ) -> Sequence[Any]:
         parameters = mirror.parameters(keys) | {"generation": self.next}
-        with self._reads.connect() as connection:
+        with self._reading() as connection:
             return connection.execute(mirror.find(wanted, by), parameters).all()
 
     def live_keys(self, mirror: Mirror) -> Iterator[Key]:
         """Return the keys of all rows of the present generation."""
         statement = mirror.everything(mirror.key)
-        with self._reads.connect() as connection:
+        with self._reading() as connection:
             rows = connection.execution_options(yield_per=CHUNK).execute(
                 statement, {"generation": self.now}
             )
@@ -106,35 +111,72 @@ class Stage:
     def is_empty(self, mirror: Mirror) -> bool:
         """Say whether the next generation has no row of the table so far."""
         statement = mirror.everything(mirror.key[:1]).limit(1)
-        with self._reads.connect() as connection:
+        with self._reading() as connection:
             return (
                 connection.execute(statement, {"generation": self.next}).first() is None
             )
 
     def write(self, mirror: Mirror, rows: list[Key], replaced: list[Key]) -> None:
-        """Put rows, each with our span, in, and end those that they replace."""
-        with self.transaction() as connection:
-            if rows:
-                self._insert(connection, mirror, rows)
-            self._end(connection, mirror, replaced)
+        """Put rows, each with our span, in, and end those that they replace.
+
+        The slow part goes on behind our back, while the next rows are read; whatever
+        asks the database next waits for it, and gets its error if it failed.
+        """
+        self.settle()
+        if not self._sqlite:
+            written = self._behind.submit(self._write_all, mirror, rows, replaced)
+            self._pending = written
+            return
+        # The driver of SQLite lets other threads run between any two rows, and then
+        # waits for its turn; only the commit is one long step.
+        transaction = self._writes.begin()
+        try:
+            self._check_holder()
+            self._put(mirror, rows, replaced)
+        except BaseException:
+            transaction.rollback()
+            raise
+        self._pending = self._behind.submit(transaction.commit)
+
+    def settle(self) -> None:
+        """Wait until everything written is committed."""
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            pending.result()
+
+    def _write_all(self, mirror: Mirror, rows: list[Key], replaced: list[Key]) -> None:
+        with self._writes.begin():
+            self._check_holder()
+            self._put(mirror, rows, replaced)
+
+    def _put(self, mirror: Mirror, rows: list[Key], replaced: list[Key]) -> None:
+        if rows:
+            self._insert(self._writes, mirror, rows)
+        self._end(self._writes, mirror, replaced)
 
     def end(self, mirror: Mirror, keys: list[Key]) -> None:
         """Take rows out of the next generation."""
         self.write(mirror, [], keys)
+        self.settle()
         self.pause()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Write, if this import is still the one that may."""
+        self.settle()
         with self._writes.begin():
-            holder = select(STATE.c.importer).with_for_update(read=True)
-            if self._writes.scalar(holder) != self._importer:
-                raise OvertakenError
+            self._check_holder()
             yield self._writes
+
+    def _check_holder(self) -> None:
+        holder = select(STATE.c.importer).with_for_update(read=True)
+        if self._writes.scalar(holder) != self._importer:
+            raise OvertakenError
 
     @contextmanager
     def publishing(self, values: dict[str, Any]) -> Iterator[Connection]:
         """Set the state of the ledger and end this import, in one transaction."""
+        self.settle()
         self._pragma("synchronous=FULL")
         with self.transaction() as connection:
             yield connection
@@ -148,13 +190,19 @@ class Stage:
 
     def as_of(self) -> datetime | None:
         """Return when the ledger as it is was true; never, if it is empty."""
-        with self._reads.connect() as connection:
+        with self._reading() as connection:
             return connection.scalar(select(STATE.c.as_of))
 
     def rows(self, statement: Select[Any]) -> Sequence[Any]:
         """Run a select that speaks of generations itself."""
-        with self._reads.connect() as connection:
+        with self._reading() as connection:
             return connection.execute(statement).all()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        self.settle()
+        with self._reads.connect() as connection:
+            yield connection
 
     def _insert(self, connection: Connection, mirror: Mirror, rows: list[Key]) -> None:
         if self._sqlite:

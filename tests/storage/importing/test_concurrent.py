@@ -54,11 +54,13 @@ def test_readers_see_old_or_new_and_never_a_mixture(
     reader = threading.Thread(target=lambda: seen.update(_sums(engine, ended)))
     reader.start()
 
-    for dollars in range(2, IMPORTS + 2):
-        folder = write_books(tmp_path / str(dollars), _books(f"{dollars}.00"))
-        import_folder(engine, folder, as_of=NOW, now=NOW)
-    ended.set()
-    reader.join()
+    try:
+        for dollars in range(2, IMPORTS + 2):
+            folder = write_books(tmp_path / str(dollars), _books(f"{dollars}.00"))
+            import_folder(engine, folder, as_of=NOW, now=NOW)
+    finally:
+        ended.set()
+        reader.join()
 
     assert len(seen) > 1
     allowed = {(ROWS, ROWS * dollars * 100) for dollars in range(1, IMPORTS + 2)}
@@ -80,9 +82,11 @@ def test_another_writer_never_waits_long(engine: Engine, tmp_path: Path) -> None
 
     writer = threading.Thread(target=write)
     writer.start()
-    bring_in(engine, tmp_path / "books", _books("1.00"))
-    ended.set()
-    writer.join()
+    try:
+        bring_in(engine, tmp_path / "books", _books("1.00"))
+    finally:
+        ended.set()
+        writer.join()
 
     assert len(waits) > 3
     assert max(waits) < 2

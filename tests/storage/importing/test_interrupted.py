@@ -115,7 +115,7 @@ def test_an_import_that_was_overtaken_cannot_write_nor_publish(
         connection.execute(update(state).values(importer="another"))
 
     with pytest.raises(OvertakenError):
-        stage.write(stage.mirror("customers"), [], [])
+        stage.end(stage.mirror("customers"), [])
     with pytest.raises(OvertakenError), stage.publishing({"generation": 9}):
         pytest.fail("is not reached")
 
