@@ -81,9 +81,9 @@ class Desk:
         match decision:
             case Ask():
                 return self._ask(decision, who)
-            case Pick(topic, _, _) | Suggest(topic, _, _):
-                return self._offer(decision, topic)
-            case Missing(topic, _, _):
+            case Pick() | Suggest():
+                return self._offer(decision, who)
+            case Missing(topic):
                 return self._plainly(decision, topic, Outcome.NOT_FOUND)
             case Beyond(topic):
                 return self._beyond(topic)
@@ -139,11 +139,25 @@ class Desk:
             documents=(ask.target.number,) if is_document else (),
         )
 
-    def _offer(self, offer: Pick | Suggest, topic: Topic) -> Reply:
+    def _not_found(self, suggest: Suggest) -> Reply:
+        """Say that a number is not there, with what is near as a way on.
+
+        To somebody who may not see everything, a number that is another's must read
+        like one that was never given; only who sees all can be asked "did you mean".
+        """
+        missing = Missing(
+            suggest.topic, suggest.about, suggest.kind, near=suggest.choices
+        )
+        return self._plainly(missing, suggest.topic, Outcome.NOT_FOUND)
+
+    def _offer(self, offer: Pick | Suggest, who: Asker) -> Reply:
+        a_number = offer.topic is Topic.DOCUMENT
+        if isinstance(offer, Suggest) and a_number and not who.sight.covers_everything:
+            return self._not_found(offer)
         choices = tuple(map(self._spelt_out, offer.choices))
         return Reply(
             answer=replace(offer, choices=choices),
-            topic=topic,
+            topic=offer.topic,
             outcome=Outcome.CLARIFY,
             confidence=_UNSURE,
             as_of=self.as_of,

@@ -59,6 +59,11 @@ class Sight:
         """Return whose accounts may be named; None stands for everybody's."""
         return None if self.all_receivables else frozenset(self.owners)
 
+    @property
+    def covers_everything(self) -> bool:
+        """Say whether nothing is kept from the person."""
+        return self.all_receivables and self.all_payables
+
     def covers(self, subject: Subject) -> bool:
         """Say whether the person may be told about this."""
         match subject:

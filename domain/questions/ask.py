@@ -59,6 +59,8 @@ class Suggest:
     topic: Topic
     choices: tuple[Choice, ...]
     about: str
+    kind: DocumentKind | None = None
+    """The kind of document looked for, if one was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Missing:
     topic: Topic
     about: str
     kind: DocumentKind | None = None
+    near: tuple[Choice, ...] = ()
+    """Documents of nearly that number, to go on from."""
 
 
 @dataclass(frozen=True, slots=True)

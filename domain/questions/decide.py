@@ -84,7 +84,8 @@ def _document(reading: Reading, number: NumberRead) -> Decision:
 def _unknown_number(number: NumberRead) -> Decision:
     mention = number.mention
     if number.near:
-        return Suggest(Topic.DOCUMENT, _document_choices(number.near), mention.text)
+        choices = _document_choices(number.near)
+        return Suggest(Topic.DOCUMENT, choices, mention.text, mention.kind)
     return Missing(Topic.DOCUMENT, mention.text, mention.kind)
 
 

@@ -20,7 +20,7 @@ from domain.answers.facts import facts_of
 from domain.documents.reference import DocumentKind
 from domain.errors import OttoError
 from domain.people.person import Email
-from domain.questions.ask import Pick, Suggest
+from domain.questions.ask import Missing, Pick, Suggest
 from handlers.questions import answer_day, voice_for
 
 if TYPE_CHECKING:
@@ -180,8 +180,13 @@ def _shown(question: Line, reply: Reply, who: Asker | None) -> dict[str, object]
 
 
 def _choices(reply: Reply) -> tuple[Choice, ...]:
-    answer = reply.answer
-    return answer.choices if isinstance(answer, Pick | Suggest) else ()
+    match reply.answer:
+        case Pick(_, choices) | Suggest(_, choices):
+            return choices
+        case Missing() as missing:
+            return missing.near
+        case _:
+            return ()
 
 
 def _choice(choice: Choice, voice: Voice) -> dict[str, object]:

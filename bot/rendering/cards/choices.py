@@ -32,7 +32,7 @@ def pick_card(pick: Pick, voice: Voice) -> Card:
         )
     else:
         headline = voice.say("{about} may be several things. Which one?", **values)
-    return Card(headline=headline, buttons=_buttons(pick.choices, voice))
+    return Card(headline=headline, buttons=choice_buttons(pick.choices, voice))
 
 
 def suggest_card(suggest: Suggest, voice: Voice) -> Card:
@@ -43,7 +43,7 @@ def suggest_card(suggest: Suggest, voice: Voice) -> Card:
         headline = voice.say(
             "I find no {about}. Did you mean one of these?", about=suggest.about
         )
-    return Card(headline=headline, buttons=_buttons(suggest.choices, voice))
+    return Card(headline=headline, buttons=choice_buttons(suggest.choices, voice))
 
 
 def label(choice: Choice, voice: Voice) -> Safe:
@@ -66,7 +66,8 @@ def _short(choice: Choice, voice: Voice) -> Safe:
     return label(replace(choice, name=f"{choice.name[:kept].rstrip()}…"), voice)
 
 
-def _buttons(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, ...]:
+def choice_buttons(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, ...]:
+    """Return a button for each choice, the likeliest first."""
     return tuple(
         button(_short(choice, voice), f"{PICK}:{at}", packed(choice.ask))
         for at, choice in enumerate(choices)

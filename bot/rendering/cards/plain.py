@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.rendering.cards.card import Card
+from bot.rendering.cards.choices import choice_buttons
 from bot.rendering.words import KINDS
 from domain.questions.topics import Topic
 
@@ -40,7 +41,12 @@ def missing_card(missing: Missing, voice: Voice) -> Card:
             "I find no such customer among the accounts you look after. "
             "Check the name, or ask a person."
         )
-    return Card(words)
+    near = voice.say("Or is it one of these?")
+    return Card(
+        words,
+        lines=(near,) if missing.near else (),
+        buttons=choice_buttons(missing.near, voice),
+    )
 
 
 def help_card(voice: Voice) -> Card:

@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - a line that people read is one line here
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from inline_snapshot import snapshot
 
@@ -19,7 +21,14 @@ from domain.contracts.contract import ContractStatus
 from domain.documents.reference import DocumentKind
 from domain.questions.ask import Ask, Choice, Missing, Pick, Suggest, Target
 from domain.questions.topics import Topic
-from tests.bot.rendering.shown import buttons_of, card, headline, message, picture
+from tests.bot.rendering.shown import (
+    QUESTION,
+    buttons_of,
+    card,
+    headline,
+    message,
+    picture,
+)
 from tests.support.make import a_contract, a_customer, a_person
 
 
@@ -296,3 +305,15 @@ def test_a_private_answer_says_that_it_is() -> None:
     assert told.splitlines()[-1] == snapshot(
         "Ledger as of 20 Nov 2026, 18:00 · Only you can see this"
     )
+
+
+def test_a_number_not_found_keeps_its_words_and_offers_what_is_near() -> None:
+    ask = Ask(Topic.DOCUMENT, Target(DocumentKind.INVOICE, "INV-01042"))
+    missing = Missing(Topic.DOCUMENT, "1024", DocumentKind.INVOICE)
+    near = replace(missing, near=(Choice(ask, "Globex"),))
+
+    assert headline(near) == headline(missing)
+    assert buttons_of(message(near)) == {
+        "INV-01042 · invoice · Globex": "document|invoice||INV-01042",
+        "Ask a person": QUESTION,
+    }

@@ -90,13 +90,24 @@ def test_several_documents_of_one_number_are_asked_about() -> None:
     }
 
 
-def test_a_typing_slip_suggests_what_was_meant() -> None:
-    reply = DESK.answer_text("inv 1024", who(DANA))
+def test_a_typing_slip_suggests_what_was_meant_to_who_sees_all() -> None:
+    reply = DESK.answer_text("inv 1024", who(ANN))
 
     assert reply.outcome is Outcome.CLARIFY
     assert isinstance(reply.answer, Suggest)
     assert [c.ask.target.number for c in reply.answer.choices] == ["INV-01042"]
     assert reply.answer.about == "1024"
+
+
+def test_to_others_it_is_not_found_like_any_number_with_what_is_near_beside_it() -> (
+    None
+):
+    reply = DESK.answer_text("inv 1024", who(DANA))
+
+    assert reply.outcome is Outcome.NOT_FOUND
+    assert isinstance(reply.answer, Missing)
+    assert (reply.answer.about, reply.answer.kind) == ("1024", DocumentKind.INVOICE)
+    assert [c.ask.target.number for c in reply.answer.near] == ["INV-01042"]
 
 
 @pytest.mark.parametrize(

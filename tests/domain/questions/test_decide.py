@@ -164,9 +164,8 @@ def test_no_more_choices_are_given_than_fit() -> None:
 def test_a_number_that_nothing_fits_is_offered_what_is_near() -> None:
     reading = replace(BARE, numbers=(number("inv 1042", near=(INVOICE,)),))
 
-    assert decide(reading) == Suggest(
-        T.DOCUMENT, (Choice(about(K.INVOICE, "INV-1"), "name of C1"),), about="1042"
-    )
+    near = (Choice(about(K.INVOICE, "INV-1"), "name of C1"),)
+    assert decide(reading) == Suggest(T.DOCUMENT, near, "1042", K.INVOICE)
 
 
 @pytest.mark.parametrize(

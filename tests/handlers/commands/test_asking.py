@@ -286,7 +286,7 @@ def test_a_file_of_questions_is_answered_line_by_line_in_order(tmp_path: Path) -
 
     answers = [json.loads(line) for line in printed.splitlines()]
     assert code == 0
-    assert [a["outcome"] for a in answers] == ["answered", "clarify", "answered"]
+    assert [a["outcome"] for a in answers] == ["answered", "not_found", "answered"]
     assert [a["asker"] for a in answers] == [DANA, LUCIA, DANA]
 
 
