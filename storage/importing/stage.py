@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 
 from domain.errors import OttoError
 from storage.engine import MAPPED, WAL_PAGES, reading
+from storage.importing.copy_text import copy_text
 from storage.importing.mirror import Mirror
 from storage.tables.base import Row
 from storage.tables.ledger import NEVER
@@ -212,8 +213,7 @@ class Stage:
         connection.exec_driver_sql("SET LOCAL TIME ZONE 'UTC'")
         driver: Any = connection.connection.driver_connection
         with driver.cursor() as cursor, cursor.copy(mirror.insert) as copy:
-            for row in rows:
-                copy.write_row(row)
+            copy.write(copy_text(rows))
 
     def _end(self, connection: Connection, mirror: Mirror, keys: list[Key]) -> None:
         if keys:
