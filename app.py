@@ -303,6 +303,12 @@ def demonstration(port: int) -> tuple[Workspace, Callable[[], Otto]]:
     return workspace, otto
 
 
+def _has_a_screen() -> bool:
+    # Without one, Python would open a text browser here, in front of the demo.
+    shown = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform in ("darwin", "win32") or any(map(os.environ.get, shown))
+
+
 def demo(port: int, browser: bool) -> None:  # noqa: FBT001 - typer passes it so
     """Run a workspace and Otto in this process until told to stop."""
     # Blocked in every thread, so that the one below alone receives them.
@@ -312,7 +318,7 @@ def demo(port: int, browser: bool) -> None:  # noqa: FBT001 - typer passes it so
         otto = member()
         otto.start()
         typer.echo(f"Otto is ready: {workspace.url}  (Ctrl-C stops it)")
-        if browser:
+        if browser and _has_a_screen():
             webbrowser.open(workspace.url)
         sigwait(_STOP_SIGNALS)
         otto.stop()
