@@ -104,6 +104,10 @@ class References:
 
 
 def _pointed_at(reference: Reference, rows: Rows) -> set[Key]:
+    if len(reference.columns) == 1:
+        cells = set(rows.values[reference.column])
+        cells.discard(None)
+        return {(cell,) for cell in cells}
     return {key for key in set(_keys(reference, rows)) if None not in key}
 
 

@@ -211,6 +211,7 @@ class Stage:
             return
         # Moments are staged as text of UTC.
         connection.exec_driver_sql("SET LOCAL TIME ZONE 'UTC'")
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
         driver: Any = connection.connection.driver_connection
         with driver.cursor() as cursor, cursor.copy(mirror.insert) as copy:
             copy.write(copy_text(rows))
