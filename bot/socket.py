@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from logging import CRITICAL
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,9 @@ class SocketTransport:
         self._stopping.set()
         if self._handler is not None and self._thread is not None:
             self._thread.join(self._look_every)
+            # What is being acknowledged as the connection closes comes again, and is
+            # known by then; the library would print a traceback for each.
+            self._handler.client.logger.setLevel(CRITICAL)
             attempt(self._handler.close, "socket.close")
 
     def connected(self) -> bool:
