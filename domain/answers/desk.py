@@ -13,7 +13,7 @@ from domain.documents.reference import PARTIES, DocumentKind
 from domain.people.access import sight_of
 from domain.questions.ask import (
     Ask,
-    Beyond,
+    AskAtLarge,
     Choice,
     Missing,
     Pick,
@@ -85,7 +85,7 @@ class Desk:
                 return self._offer(decision, who)
             case Missing(topic):
                 return self._plainly(decision, topic, Outcome.NOT_FOUND)
-            case Beyond(topic):
+            case AskAtLarge(topic):
                 return self._beyond(topic)
             case _:
                 assert_never(decision)

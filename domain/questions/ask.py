@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from domain.questions.slots.slots import NO_SLOTS
 
 if TYPE_CHECKING:
     from domain.documents.reference import DocumentKind, DocumentRef
+    from domain.questions.slots.slots import Slots
     from domain.questions.topics import Topic
 
 
@@ -25,11 +28,32 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What the message said besides, for answers that look closer at the words."""
+
+    words: str = ""
+    """The question in plain words; empty where a button asked."""
+    slots: Slots = NO_SLOTS
+
+
+NOTHING_SAID = Said()
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """One thing to answer: the topic, and the document or party it is about."""
 
     topic: Topic
     target: Target
+    said: Said = field(default=NOTHING_SAID, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AskAtLarge:
+    """One thing to answer that is about no single document or party."""
+
+    topic: Topic
+    said: Said = field(default=NOTHING_SAID, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +101,4 @@ class Missing:
     """Documents of nearly that number, to go on from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beyond:
-    """A question without a document or party, or one that is not for the desk."""
-
-    topic: Topic
-
-
-Decision = Ask | Pick | Suggest | Missing | Beyond
+Decision = Ask | AskAtLarge | Pick | Suggest | Missing

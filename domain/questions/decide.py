@@ -12,7 +12,7 @@ from domain.documents.reference import PARTIES, DocumentKind
 from domain.names.resolve import Near, One, Several
 from domain.questions.ask import (
     Ask,
-    Beyond,
+    AskAtLarge,
     Choice,
     Missing,
     Pick,
@@ -146,11 +146,11 @@ def _prefers_the_vendor(reading: Reading, topic: Topic) -> bool:
 def _without_a_party(reading: Reading) -> Decision:
     topic = topic_of(reading)
     if topic not in _NEEDS_A_PARTY and topic is not Topic.NONE:
-        return Beyond(topic)
+        return AskAtLarge(topic)
     unknown = next(filter(_is_long_and_unknown, reading.numbers), None)
     if unknown is not None:
         return _unknown_number(unknown)
-    return Beyond(topic) if topic is Topic.NONE else Missing(topic, "")
+    return AskAtLarge(topic) if topic is Topic.NONE else Missing(topic, "")
 
 
 def _is_long_and_unknown(number: NumberRead) -> bool:

@@ -13,7 +13,7 @@ from domain.names.resolve import Near, None_, One, Several
 from domain.people.access import Account, Payable
 from domain.questions.ask import (
     Ask,
-    Beyond,
+    AskAtLarge,
     Choice,
     Missing,
     Pick,
@@ -205,7 +205,7 @@ def test_four_bare_digits_near_a_number_were_meant_as_one() -> None:
     long, short = number("1043", near=(INVOICE,)), number("104", near=(INVOICE,))
 
     assert isinstance(decide(replace(BARE, numbers=(long,))), Suggest)
-    assert decide(replace(BARE, numbers=(short,))) == Beyond(T.NONE)
+    assert decide(replace(BARE, numbers=(short,))) == AskAtLarge(T.NONE)
 
 
 def test_a_number_beside_a_customer_is_a_sum_unless_it_is_like_one_of_theirs() -> None:
@@ -226,9 +226,12 @@ def test_a_number_beside_a_customer_is_a_sum_unless_it_is_like_one_of_theirs() -
             "was 1042 paid", {T.PAYMENTS: 4}, Missing(T.DOCUMENT, "1042"), id="paid"
         ),
         pytest.param("was 42 paid", {T.PAYMENTS: 4}, Missing(T.PAYMENTS, ""), id="few"),
-        pytest.param("top 42", {}, Beyond(T.NONE), id="few-and-no-cue"),
+        pytest.param("top 42", {}, AskAtLarge(T.NONE), id="few-and-no-cue"),
         pytest.param(
-            "in 2026", {T.PORTFOLIO: 9}, Beyond(T.PORTFOLIO), id="a-topic-of-its-own"
+            "in 2026",
+            {T.PORTFOLIO: 9},
+            AskAtLarge(T.PORTFOLIO),
+            id="a-topic-of-its-own",
         ),
     ],
 )
@@ -358,9 +361,9 @@ def test_a_question_about_a_party_that_names_none_says_so(topic: Topic) -> None:
 
 @pytest.mark.parametrize("topic", [T.HELP, T.PORTFOLIO, T.APPROVALS, T.BANK_CHANGE])
 def test_a_question_without_a_party_goes_beyond_the_look_ups(topic: Topic) -> None:
-    assert decide(replace(BARE, cues={topic: 5})) == Beyond(topic)
+    assert decide(replace(BARE, cues={topic: 5})) == AskAtLarge(topic)
 
 
 def test_words_that_point_nowhere_are_beyond() -> None:
-    assert decide(BARE) == Beyond(T.NONE)
+    assert decide(BARE) == AskAtLarge(T.NONE)
     assert topic_of(BARE) is T.NONE

@@ -1,0 +1,1 @@
+"""Amounts, currencies, dates, periods and payment terms in what somebody wrote."""
