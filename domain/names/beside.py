@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SPEECH = (
     "的了吗呢吧啊欠付给还已是在有没和与及跟到把被从对向请问查看催等该能会要可再又也都"
 )
+_LISTING = frozenset(("and", "e", "y", "et", "und"))
 _SAYS_LITTLE = (*EAST_ASIAN, *OF_SIGNS)
 _SPOKEN = (*CHAT_SIGNS, *_SPEECH)
 
@@ -30,6 +31,11 @@ def may_be_of_a_name(word: Word) -> bool:
     if word.is_chat or word.in_signs or word.text in JOINTS:
         return False
     return word.text not in LAST_WORDS and not word.text.isdigit()
+
+
+def is_listed(words: Sequence[Word], at: int) -> bool:
+    """Say whether "and" stands before a name: it is another company's, then."""
+    return at > 0 and words[at - 1].text in _LISTING
 
 
 def more_beside(

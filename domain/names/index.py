@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.names.mentions import mentioned
 from domain.names.query import Query
-from domain.names.ranking import best_hits
+from domain.names.ranking import best_hits, in_order
 from domain.names.views import Views
 
 if TYPE_CHECKING:
@@ -33,6 +33,18 @@ class NameMatch:
     key: str
     name: str
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Characters ``start`` to ``end`` of a message, and the companies they may name.
+
+    The legal form belongs to it, a possessive "'s" does not.
+    """
+
+    start: int
+    end: int
+    matches: tuple[NameMatch, ...]
 
 
 class NameIndex:
@@ -65,7 +77,21 @@ class NameIndex:
     ) -> tuple[NameMatch, ...]:
         """Companies named in a chat message, best first, one match a company."""
         catalogue = self._views.seen_by(groups)
-        return _matches(catalogue, mentioned(catalogue, text), limit)
+        hits = [hit for each in mentioned(catalogue, text) for hit in each.hits]
+        return _matches(catalogue, in_order(hits), limit)
+
+    def mentions_in(
+        self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
+    ) -> tuple[NameMention, ...]:
+        """Where a chat message names companies, in its order, and which they may be.
+
+        Each stretch has at most ``limit`` matches, best first, one a company.
+        """
+        catalogue = self._views.seen_by(groups)
+        return tuple(
+            NameMention(each.start, each.end, _matches(catalogue, each.hits, limit))
+            for each in mentioned(catalogue, text)
+        )
 
 
 def _matches(

@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from domain.names import legal_forms
 from domain.names.chat_words import CHAT, CHAT_SIGNS
 from domain.names.common_words import JOINTS, PLACES
 from domain.names.core import fold, has_signs
+from domain.names.places import after, letters_of_words
 from domain.names.query import says_little
 
 _SHORTEST_TELLING = 3  # "PR", "ok": a name only as a whole
 MOST_WORDS = 200  # a longer message is read to here: what is asked stands at the start
 _SLACK_MARKUP = re.compile(r"<[^<>]*>")
-_POSSESSIVE = re.compile(r"['’`´]s?(?![^\W_])", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’`´＇]s?(?![^\W_])", re.IGNORECASE)
+# Between East Asian signs no blank follows a comma; what it parts are two names.
+_CHUNK = re.compile(
+    r"[^\s,;?!、，。；：？！]*[,;?!、，。；：？！]+|[^\s,;?!、，。；：？！]+"
+)
 _ENDS_A_SENTENCE = re.compile(r"[.?!:;。？！：；…]['\"”’)]*$")
 _CHAT_SIGNS = re.compile("|".join(sign for sign in CHAT_SIGNS if len(sign) > 1))
 
@@ -30,6 +35,13 @@ class Word:
     is_set_off: bool  # by a capital or its legal form
     says_little: bool  # a joint, a trade, a place, a number
     in_signs: bool
+    letters: tuple[int, ...]  # where in the message each of its letters stands
+    end: int  # where in the message it ends
+
+    @property
+    def start(self) -> int:
+        """Where in the message it begins."""
+        return self.letters[0]
 
     @property
     def may_begin(self) -> bool:
@@ -56,23 +68,32 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """Split a message; capitals count only where the writer uses them sparingly."""
-    plain = _SLACK_MARKUP.sub(" ", unicodedata.normalize("NFKC", text))
-    chunks = _POSSESSIVE.sub("", plain).split()[:MOST_WORDS]
-    starts = [True, *(_ENDS_A_SENTENCE.search(chunk) is not None for chunk in chunks)]
-    shouts = sum(map(_has_capital, chunks)) * 2 > len(chunks) + 1
-    words = [
-        (
-            word,
-            not shouts and (_is_acronym(chunk) or (_has_capital(chunk) and not first)),
-        )
-        for chunk, first in zip(chunks, starts, strict=False)
-        for word in fold(chunk).split()
-    ][:MOST_WORDS]
-    following = [*(word for word, _ in words[1:]), ""]
+    plain = _POSSESSIVE.sub(_blanks, _SLACK_MARKUP.sub(_blanks, text))
+    chunks = list(islice(_CHUNK.finditer(plain), MOST_WORDS))
+    ends = [_ENDS_A_SENTENCE.search(chunk[0]) is not None for chunk in chunks]
+    capitals = [_has_capital(chunk[0]) for chunk in chunks]
+    shouts = sum(capitals) * 2 > len(chunks) + 1
+    words: list[tuple[str, tuple[int, ...], bool]] = []
+    for chunk, capital, first in zip(chunks, capitals, [True, *ends], strict=False):
+        folded = fold(chunk[0]).split()
+        set_off = not shouts and (_is_acronym(chunk[0]) or (capital and not first))
+        letters = letters_of_words(chunk[0], folded, chunk.start())
+        words += [
+            (word, at, set_off)
+            for word, at in zip(folded, letters, strict=True)
+            if len(at) == len(word)
+        ]
+    del words[MOST_WORDS:]
+    following = [*(word for word, _, _ in words[1:]), ""]
     return [
-        _word(word, capital=capital, formal=after in legal_forms.ANYWHERE)
-        for (word, capital), after in zip(words, following, strict=False)
+        _word(text, word, at, capital=capital, formal=after_it in legal_forms.ANYWHERE)
+        for (word, at, capital), after_it in zip(words, following, strict=False)
     ]
+
+
+def _blanks(found: re.Match[str]) -> str:
+    """As many blanks, so that every place in the message stays what it was."""
+    return " " * len(found[0])
 
 
 def _has_capital(chunk: str) -> bool:
@@ -84,7 +105,9 @@ def _is_acronym(chunk: str) -> bool:
     return chunk.isupper() and sum(map(str.isalpha, chunk)) > 1
 
 
-def _word(text: str, *, capital: bool, formal: bool) -> Word:
+def _word(
+    message: str, text: str, letters: tuple[int, ...], *, capital: bool, formal: bool
+) -> Word:
     # Places are written with a capital whether or not a company is called by one.
     set_off = formal or (capital and text not in PLACES and text not in JOINTS)
     return Word(
@@ -93,6 +116,8 @@ def _word(text: str, *, capital: bool, formal: bool) -> Word:
         is_set_off=set_off,
         says_little=says_little(text),
         in_signs=has_signs(text),
+        letters=letters,
+        end=after(message, letters[-1]),
     )
 
 

@@ -42,6 +42,7 @@ class None_:  # noqa: N801 - the name the union's readers expect beside One and 
 
 
 Resolution = One | Several | Near | None_
+NOBODY = None_()
 
 
 def resolve(matches: Sequence[NameMatch]) -> Resolution:

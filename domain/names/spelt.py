@@ -1,0 +1,109 @@
+"""Names in a message that stand there as they are spelt, or parts of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.names.common_words import JOINTS
+from domain.names.core import core_name
+from domain.names.found import POSSIBLE, Found
+from domain.names.judging import OTHER_LEGAL_FORM, SAME_CORE
+from domain.names.legal_forms import LAST_WORDS
+from domain.names.query import Query
+from domain.names.ranking import literal_hits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from domain.names.catalogue import Catalogue
+    from domain.names.message import Word
+    from domain.names.ranking import Hit
+
+_LONGEST = 10  # words of a name in a message, its legal form included
+_EVERYDAY = (2, 3)  # everyday words in a row that may be a whole name: "best buy"
+
+
+def names_as_spelt(
+    catalogue: Catalogue, words: Sequence[Word], known: Sequence[bool]
+) -> list[Found]:
+    """Stretches of words that are a name, or that all stand in one.
+
+    The longest are looked up first; parts of a sure one are not looked up any more.
+    """
+    found: list[Found] = []
+    sure: set[int] = set()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        spelt = [
+            Found(start, start + length, _named_by(catalogue, words, start, length))
+            for start in range(len(words) - length + 1)
+            if all(known[start : start + length])
+            and sure.isdisjoint(range(start, start + length))
+        ]
+        found += [mention for mention in spelt if mention.hits]
+        for mention in found:
+            if mention.is_sure:
+                sure.update(range(mention.start, mention.end))
+    return found
+
+
+def known_words(catalogue: Catalogue, words: Sequence[Word]) -> list[bool]:
+    """Whether each word stands in a name of the ledger, or may be a legal form.
+
+    Runs of East Asian signs are read sign by sign elsewhere.
+    """
+    counts = catalogue.how_often([word.text for word in words])
+    return [
+        not word.in_signs
+        and (count > 0 or word.text in LAST_WORDS or word.text in JOINTS)
+        for word, count in zip(words, counts, strict=True)
+    ]
+
+
+def _named_by(
+    catalogue: Catalogue, words: Sequence[Word], start: int, length: int
+) -> tuple[Hit, ...]:
+    """What words name: as part of a name or, if they tell little, as the whole."""
+    end = start + length
+    stretch = words[start:end]
+    text = " ".join(word.text for word in stretch)
+    if _may_be_part(stretch):
+        least = POSSIBLE
+    elif _may_be_whole(words, start, end) and catalogue.is_core(core_name(text)):
+        least = OTHER_LEGAL_FORM
+    else:
+        return ()
+    query = Query.of(text)
+    everyday = not any(word.may_begin for word in stretch) and len(stretch) < len(words)
+    if everyday and len(query.words) == 1:
+        return ()  # "the credit": an article makes no name of a word
+    if least == OTHER_LEGAL_FORM and not query.names_a_legal_form:
+        least = SAME_CORE
+    return tuple(hit for hit in literal_hits(catalogue, query) if hit.score >= least)
+
+
+def _may_be_part(stretch: Sequence[Word]) -> bool:
+    """Whether these words, and no others of a name, can mean it."""
+    return (
+        stretch[0].may_begin
+        and stretch[-1].text not in JOINTS
+        and all(word.may_be_inside for word in stretch)
+        and any(word.tells for word in stretch)
+    )
+
+
+def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a name of everyday words is meant: several, one set off, or all there is.
+
+    Not where more of a name seems to stand beside it: "Logistics Inc" of "Xyz Logistics
+    Inc", "New" of "New Vendor".
+    """
+    stretch = words[start:end]
+    beside = (*words[max(start - 1, 0) : start], *words[end : end + 1])
+    if any(word.may_begin and not word.in_signs for word in beside):
+        return False
+    if len(stretch) == len(words):
+        return True
+    if any(word.may_begin for word in stretch):
+        several = sum(word.text not in LAST_WORDS for word in stretch) > 1
+        return several or stretch[0].is_set_off or stretch[0].is_rare
+    return len(stretch) in _EVERYDAY
