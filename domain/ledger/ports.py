@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from domain.ledger.ageing import Ageing, Question
     from domain.ledger.customer import Customer
+    from domain.ledger.habit import Settled
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
@@ -52,6 +53,12 @@ class Receivables(Protocol):
         self, customer: str, as_of: date, limit: int
     ) -> Sequence[Invoice]:
         """Return a customer's open invoices, the longest overdue first."""
+        ...
+
+    def settled_of(
+        self, question: Question, customer: str, limit: int
+    ) -> Sequence[Settled]:
+        """Return how a customer's invoices were paid, the newest payment first."""
         ...
 
     def ageing(

@@ -135,6 +135,34 @@ def open_invoices_statement() -> Select[str]:
     )
 
 
+@cache
+def settled_statement(shape: Shape) -> Select[date, date]:
+    """Return due date and last payment of a customer's settled invoices.
+
+    The newest payment first; what was settled without a payment is left out.
+    """
+    paid_on = func.max(
+        case(
+            (
+                AllocationRow.kind == AllocationKind.PAYMENT.value,
+                AllocationRow.applied_on,
+            ),
+        )
+    )
+    settles = AllocationRow.invoice_number == InvoiceRow.invoice_number
+    return (
+        select(InvoiceRow.due_date, paid_on)
+        .join(AllocationRow, and_(settles, _counts(shape)))
+        .where(_issued(InvoiceKind.INVOICE), InvoiceRow.disputed.is_(False), _theirs())
+        .group_by(InvoiceRow.invoice_number, InvoiceRow.due_date, InvoiceRow.total)
+        .having(
+            func.sum(AllocationRow.amount) == InvoiceRow.total, paid_on.is_not(None)
+        )
+        .order_by(paid_on.desc(), InvoiceRow.invoice_number)
+        .limit(bindparam("most", type_=Integer))
+    )
+
+
 def _as_of() -> BindParameter[date]:
     return bindparam("as_of", type_=Date)
 
@@ -153,19 +181,23 @@ def _allocated(shape: Shape, of: ColumnElement[bool]) -> ScalarSelect[int]:
     Looked up row by row in an index that holds all of it; on SQLite a third faster
     for the whole book than joining a table of sums, and the same for one customer.
     """
+    return (
+        select(func.coalesce(func.sum(AllocationRow.amount), 0))
+        .where(of, _counts(shape))
+        .scalar_subquery()
+    )
+
+
+def _counts(shape: Shape) -> ColumnElement[bool]:
+    """Return the condition for allocations that count on the day, as known then."""
     known_at = bindparam("known_at", type_=UtcDateTime)
     known = or_(
         AllocationRow.recorded_at.is_(None), AllocationRow.recorded_at <= known_at
     )
-    return (
-        select(func.coalesce(func.sum(AllocationRow.amount), 0))
-        .where(
-            of,
-            live(AllocationRow),
-            AllocationRow.applied_on <= _as_of(),
-            known if shape.as_then_known else true(),
-        )
-        .scalar_subquery()
+    return and_(
+        live(AllocationRow),
+        AllocationRow.applied_on <= _as_of(),
+        known if shape.as_then_known else true(),
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Integer, bindparam, select
 
 from domain.ledger.ageing import Ageing
 from domain.ledger.customer import AccountStatus, Customer
+from domain.ledger.habit import Settled
 from domain.ledger.invoice import Allocation, AllocationKind, Invoice, InvoiceKind
 from domain.ledger.receipt import Receipt
 from domain.money import Currency
@@ -19,6 +20,7 @@ from storage.books.open_items import (
     ageing_statement,
     credits_statement,
     open_invoices_statement,
+    settled_statement,
     shape_of,
     unapplied_statement,
     values_of,
@@ -82,6 +84,15 @@ class SqlReceivables:
             open_invoices_statement(), customer=customer, as_of=as_of, most=limit
         )
         return self._invoices(numbers.all())
+
+    def settled_of(
+        self, question: Question, customer: str, limit: int
+    ) -> Sequence[Settled]:
+        """Return how a customer's invoices were paid, the newest payment first."""
+        statement = settled_statement(shape_of(question, customer))
+        given = values_of(question, customer)
+        rows = self.generation.execute(statement, **given, most=limit)
+        return tuple(Settled(due, paid) for due, paid in rows)
 
     def ageing(
         self, question: Question, customer: str | None = None

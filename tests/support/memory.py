@@ -14,6 +14,7 @@ from domain.contracts.contract import Contract
 from domain.ledger.ageing import age
 from domain.ledger.customer import Customer
 from domain.ledger.exposure import Rate
+from domain.ledger.habit import settled
 from domain.ledger.invoice import InvoiceKind
 from domain.ledger.ports import LedgerState
 from domain.money import Money
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from domain.ledger.ageing import Ageing, Question
+    from domain.ledger.habit import Settled
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency
@@ -88,6 +90,18 @@ class MemoryReceivables:
             if each.open_amount(as_of)
         )
         return sorted(owed, key=lambda each: (each.due_date, each.number))[:limit]
+
+    def settled_of(
+        self, question: Question, customer: str, limit: int
+    ) -> Sequence[Settled]:
+        """Return how a customer's invoices were paid, the newest payment first."""
+        paid = sorted(
+            (-how.paid_on.toordinal(), each.number, how)
+            for each in self.invoices.values()
+            if each.customer_number == customer
+            and (how := settled(each, question)) is not None
+        )
+        return [how for _, _, how in paid[:limit]]
 
     def ageing(
         self, question: Question, customer: str | None = None
