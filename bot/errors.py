@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
 from bot.rendering.picks import StaleButtonError
+from bot.rendering.voice import Voice, msg
 from domain.errors import OttoError
 from domain.helpdesk.record import UnknownQuestionError
 from domain.ledger.ageing import UnorderedBucketsError
@@ -22,23 +24,25 @@ log = structlog.get_logger()
 T = TypeVar("T")
 
 WORDS: dict[type[OttoError], str] = {
-    OttoError: "I cannot do that. Ask a person if it should be possible.",
-    NoRateError: (
+    OttoError: msg("I cannot do that. Ask a person if it should be possible."),
+    NoRateError: msg(
         "I have no exchange rate from {source} to {target} on or before {on}. "
         "Ask the people who run me to import one."
     ),
-    StaleButtonError: "That button is from an older message. Ask me again, please.",
-    UnknownQuestionError: (
+    StaleButtonError: msg(
+        "That button is from an older message. Ask me again, please."
+    ),
+    UnknownQuestionError: msg(
         "I no longer have the question that this button belongs to. Ask it again, "
         "please."
     ),
-    UnorderedBucketsError: (
+    UnorderedBucketsError: msg(
         "Name the buckets by whole days that rise, such as 30, 60 and 90."
     ),
 }
 """What each error says to the person; ``{name}`` is an attribute of the error."""
 
-ACCIDENT = (
+ACCIDENT = msg(
     "Something broke on our side, and I could not finish this. "
     "Try again in a minute; if it stays so, quote {reference} to the people who run me."
 )
@@ -49,7 +53,15 @@ class Refusal:
     """An error that the person can put right, and its words."""
 
     error: OttoError
-    words: str
+
+    @property
+    def words(self) -> str:
+        """What is told in English, to a log or a command line."""
+        return self.told(Voice())
+
+    def told(self, voice: Voice) -> str:
+        """Return what the person is told."""
+        return words_for(self.error, voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,12 @@ class Accident:
 
     @property
     def words(self) -> str:
-        """What the person is told."""
-        return ACCIDENT.format(reference=self.reference)
+        """What is told in English."""
+        return self.told(Voice())
+
+    def told(self, voice: Voice) -> str:
+        """Return what the person is told."""
+        return voice.sentence(ACCIDENT).format(reference=self.reference)
 
 
 def attempt(
@@ -74,25 +90,27 @@ def attempt(
     except OttoError as error:
         reason = type(error).__name__
         log.info("step.refused", step=step, reason=reason, **context)
-        return Refusal(error, words_for(error))
+        return Refusal(error)
     except Exception as error:
         reference = secrets.token_hex(4)
         log.exception("step.failed", step=step, reference=reference, **context)
         return Accident(error, reference)
 
 
-def words_for(error: OttoError) -> str:
+def words_for(error: OttoError, voice: Voice) -> str:
     """Return the words of the nearest class that has any."""
     nearest = next(known for known in type(error).__mro__ if known in WORDS)
-    return WORDS[nearest].format_map(_Attributes(error))
+    return voice.sentence(WORDS[nearest]).format_map(_Attributes(error, voice))
 
 
 class _Attributes(dict[str, object]):
     """The attributes of an error, by name, as ``str.format_map`` asks for them."""
 
-    def __init__(self, error: OttoError) -> None:
+    def __init__(self, error: OttoError, voice: Voice) -> None:
         super().__init__()
         self._error = error
+        self._voice = voice
 
     def __missing__(self, name: str) -> object:
-        return getattr(self._error, name)
+        value = getattr(self._error, name)
+        return self._voice.day(value) if isinstance(value, date) else value

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.rendering.blocks import context, section
 from bot.rendering.cards.card import joined, line
 from bot.rendering.message import Message
-from bot.rendering.voice import Safe, bold, escape
+from bot.rendering.voice import Safe, bold, escape, msg
+from bot.rendering.words import TOPICS
 from domain.answers.reply import Outcome
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 1_500
 LEFT: Mapping[Outcome, str] = {
-    Outcome.ANSWERED: "Otto answered it.",
-    Outcome.CLARIFY: "Otto asked back and was not told.",
-    Outcome.NOT_FOUND: "Otto found nothing.",
-    Outcome.DECLINED: "Otto could not tell what it is about.",
+    Outcome.ANSWERED: msg("Otto answered it. Topic: {topic}."),
+    Outcome.CLARIFY: msg("Otto asked back and was not told. Topic: {topic}."),
+    Outcome.NOT_FOUND: msg("Otto found nothing. Topic: {topic}."),
+    Outcome.DECLINED: msg("Otto could not tell what it is about. Topic: {topic}."),
 }
 """How Otto left a question before a person was asked for."""
 
@@ -36,9 +37,8 @@ def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
         who=who,
     )
     left = voice.say(
-        "{what_otto_did} Topic: {topic}.",
-        what_otto_did=voice.say(LEFT.get(question.outcome, "Otto left it open.")),
-        topic=question.topic.value.replace("_", " "),
+        LEFT.get(question.outcome, msg("Otto left it open. Topic: {topic}.")),
+        topic=voice.say(TOPICS[question.topic]),
     )
     quote = escape(question.text, LONGEST_QUOTE)
     return Message(

@@ -12,25 +12,37 @@ from gettext import NullTranslations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
+from bot.rendering.catalogues.load import catalogue
+from bot.rendering.locales import ENGLISH, manner
 from domain.money import minor_digits
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
+    from babel import Locale
+
+    from bot.rendering.locales import Manner
     from domain.money import Money
 
 _MARK = re.compile(r"(?<!\w)[*_~`]|[*_~`](?!\w)")
-_ENGLISH = Locale("en", "GB")
-"""Nobody anywhere misreads ``3 Nov 2026``; ``11/3/2026`` somebody always does."""
 _UTC = ZoneInfo("UTC")
 _AS_WRITTEN = NullTranslations()
-_LOCALES = {"en": _ENGLISH}
-"""The languages that we have words for; everybody else is answered in English."""
+_OF = "\x04"
+"""What stands between a context and the words, as everywhere in gettext."""
+
+
+def msg(words: str, of: str = "") -> str:
+    """Mark words that are kept for ``Voice.say``, so that the catalogues have them.
+
+    ``of`` names what the words are said of, where English has one word for things that
+    other languages tell apart: an account on hold, and a request on hold.
+    """
+    return f"{of}{_OF}{words}" if of else words
 
 
 class Safe(str):
@@ -69,30 +81,41 @@ def bold(words: str) -> Safe:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The reader's language, formats and time zone."""
+    """The reader's language, formats and time zone.
 
-    locale: Locale = _ENGLISH
+    Made without arguments it speaks English as the code has it.
+    """
+
+    manner: Manner = ENGLISH
     zone: ZoneInfo = _UTC
     catalogue: NullTranslations = _AS_WRITTEN
 
     @classmethod
     def of(cls, language: str | None, zone: str | None) -> Voice:
         """Return the voice for a language (``es`` or ``es-MX``) and a zone's name."""
-        locale = _LOCALES.get((language or "en")[:2], _ENGLISH)
-        try:
-            known = ZoneInfo(zone or "UTC")
-        except (KeyError, ValueError, OSError):
-            known = _UTC
-        return cls(locale=locale, zone=known)
+        known = manner(language)
+        return cls(known, _zone(zone), catalogue(known.language))
+
+    @property
+    def locale(self) -> Locale:
+        """The language and territory whose formats these are."""
+        return self.manner.locale
 
     def say(self, words: str, /, **values: object) -> Safe:
         """Return a sentence of ours with values filled in, each escaped."""
-        return self._filled(self.catalogue.gettext(words), values)
+        return self._filled(self.sentence(words), values)
 
     def count(self, one: str, many: str, count: int, /, **values: object) -> Safe:
         """Return the sentence for one or for many; ``{count}`` is the number."""
         sentence = self.catalogue.ngettext(one, many, count)
         return self._filled(sentence, {"count": self.number(count), **values})
+
+    def sentence(self, words: str) -> str:
+        """Return a sentence of ours in the reader's language, with its gaps."""
+        of, _, said = words.rpartition(_OF)
+        if of:
+            return self.catalogue.pgettext(of, said)
+        return self.catalogue.gettext(said)
 
     def money(self, amount: Money) -> Safe:
         """Write an amount with its currency: ``USD 1,200.00``."""
@@ -105,18 +128,36 @@ class Voice:
         return Safe(format_decimal(amount.amount, pattern, locale=self.locale))
 
     def number(self, number: int | Decimal) -> Safe:
-        """Write a plain number in groups of digits."""
-        return Safe(format_decimal(number, locale=self.locale))
+        """Write a plain number in groups of digits, to its last decimal."""
+        return Safe(
+            format_decimal(number, locale=self.locale, decimal_quantization=False)
+        )
+
+    def percent(self, part: Decimal) -> Safe:
+        """Write a part of one in whole per cent: ``25%``."""
+        return Safe(format_percent(part, locale=self.locale))
 
     def day(self, day: date) -> Safe:
         """Write a date as the reader does: ``3 Nov 2026``."""
-        return Safe(format_date(day, "medium", locale=self.locale))
+        return Safe(format_date(day, self.manner.dates, locale=self.locale))
+
+    def month(self, day: date) -> Safe:
+        """Write the month of a date: ``November 2026``."""
+        return Safe(format_date(day, self.manner.months, locale=self.locale))
 
     def moment(self, moment: datetime) -> Safe:
         """Write a moment in the reader's zone: ``20 Nov 2026, 18:00``."""
         there = moment.astimezone(self.zone)
-        clock = format_time(there, "short", tzinfo=self.zone, locale=self.locale)
+        clock = format_time(there, "HH:mm", tzinfo=self.zone, locale=self.locale)
         return Safe(f"{self.day(there.date())}, {clock}")
+
+    def listed(self, *parts: Safe) -> Safe:
+        """Write a list with the reader's "and": ``A, B and C``."""
+        return Safe(format_list(parts, locale=self.locale))
+
+    def clauses(self, *parts: Safe) -> Safe:
+        """Write a list whose parts have commas in themselves: ``A, late; B, paid``."""
+        return Safe(self.manner.clauses.join(parts))
 
     def days(self, count: int) -> Safe:
         """Write a number of days."""
@@ -127,3 +168,10 @@ class Voice:
         safe = {name: escape(str(value)) for name, value in values.items()}
         marked = {n: v if isinstance(v, Safe) else safe[n] for n, v in values.items()}
         return Safe(sentence.format(**marked))
+
+
+def _zone(name: str | None) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or "UTC")
+    except (KeyError, ValueError, OSError):
+        return _UTC

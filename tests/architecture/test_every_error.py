@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import WORDS, words_for
+from bot.rendering.voice import Voice
 from domain.errors import OttoError
 from domain.ledger.exposure import NoRateError
 from tests.architecture.sources import modules
@@ -52,7 +53,7 @@ def test_words_are_a_sentence_that_says_what_to_do_and_blames_nobody(
 
 
 def test_words_name_what_the_error_is_about() -> None:
-    words = words_for(NoRateError(MXN, USD, DAY))
+    words = words_for(NoRateError(MXN, USD, DAY), Voice())
 
     assert "from MXN to USD" in words
-    assert "2026-11-20" in words
+    assert "20 Nov 2026" in words

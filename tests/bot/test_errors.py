@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from structlog.testing import capture_logs
 
 from bot.errors import ACCIDENT, WORDS, Accident, Refusal, attempt, words_for
+from bot.rendering.voice import Voice
 from domain.errors import OttoError
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ def test_the_words_name_what_the_error_knows(monkeypatch: pytest.MonkeyPatch) ->
     error = OttoError()
     error.number = "INV-1"  # type: ignore[attr-defined]
 
-    assert words_for(error) == "No invoice INV-1."
+    assert words_for(error, Voice()) == "No invoice INV-1."

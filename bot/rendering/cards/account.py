@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import MOST_COLUMNS, button, table
 from bot.rendering.cards.card import Card, joined, line
-from bot.rendering.voice import Safe, bold, escape
-from bot.rendering.words import STATUSES
+from bot.rendering.voice import Safe, bold, escape, msg
+from bot.rendering.words import ACCOUNT_STATUSES
 from domain.ledger.ageing import Basis
 from domain.ledger.customer import AccountStatus
 
@@ -29,6 +29,14 @@ OPEN_INVOICES = "open_invoices"
 MOST_CURRENCIES = MOST_COLUMNS - 1
 MOST_NAMED = 6
 """Currencies in the one line that a notification carries."""
+_STOPPED = {
+    AccountStatus.ON_HOLD: msg(
+        "{name} is on hold: nothing more on credit until that is lifted."
+    ),
+    AccountStatus.BLOCKED: msg(
+        "{name} is blocked: nothing more on credit until that is lifted."
+    ),
+}
 
 
 def account_card(answer: AccountAnswer, voice: Voice) -> Card:
@@ -74,7 +82,7 @@ def _owed(answer: AccountAnswer, voice: Voice) -> Safe:
             voice.count("{count} more currency", "{count} more currencies", more)
         )
     return voice.say(
-        "{name} owes {amounts}.", name=name, amounts=joined(*amounts, by="; ")
+        "{name} owes {amounts}.", name=name, amounts=voice.clauses(*amounts)
     )
 
 
@@ -158,19 +166,15 @@ def standing(status: AccountStatus, voice: Voice) -> Iterator[Safe]:
     """Say that business with a party is stopped; nothing where it is not."""
     if status is not AccountStatus.ACTIVE:
         mark = "⏸ " if status is AccountStatus.ON_HOLD else "! "
-        word = voice.say(STATUSES[status])
+        word = voice.say(ACCOUNT_STATUSES[status])
         yield line(voice.say("Account"), Safe(f"{mark}{word}"))
 
 
 def _room(answer: CreditAnswer, voice: Voice) -> Safe:
     customer, used = answer.customer, answer.exposure
     # First of all: whoever is on hold gets nothing, whatever room there is.
-    if customer.status is not AccountStatus.ACTIVE:
-        return voice.say(
-            "{name} is {status}: nothing more on credit until that is lifted.",
-            name=customer.name,
-            status=voice.say(STATUSES[customer.status]),
-        )
+    if stopped := _STOPPED.get(customer.status):
+        return voice.say(stopped, name=customer.name)
     if used is None:
         return _no_room(answer, voice)
     values = {

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.cards.invoice import document_link
-from bot.rendering.voice import bold, escape
-from bot.rendering.words import BILLING, STATUSES
+from bot.rendering.voice import bold, escape, msg
+from bot.rendering.words import BILLING
+from domain.contracts.contract import ContractStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +17,26 @@ if TYPE_CHECKING:
     from domain.answers.answer import ContractAnswer
 
 
+_STANDS = {
+    ContractStatus.DRAFT: msg("{number} with {name} is a draft: {value}."),
+    ContractStatus.IN_REVIEW: msg("{number} with {name} is in review: {value}."),
+    ContractStatus.APPROVED: msg("{number} with {name} is approved: {value}."),
+    ContractStatus.REJECTED: msg("{number} with {name} is rejected: {value}."),
+    ContractStatus.ACTIVE: msg("{number} with {name} is active: {value}."),
+    ContractStatus.ENDED: msg("{number} with {name} is ended: {value}."),
+    None: msg("{number} with {name}: {value}. Its status is not in the books."),
+}
+
+
 def contract_card(answer: ContractAnswer, voice: Voice) -> Card:
     """Say where a contract stands."""
     contract = answer.contract
-    values = {
-        "number": contract.number,
-        "name": answer.customer.name,
-        "value": voice.money(contract.total_value),
-        "status": voice.say(STATUSES[contract.status]) if contract.status else "",
-    }
     return Card(
         headline=voice.say(
-            "{number} with {name} is {status}: {value}."
-            if contract.status
-            else "{number} with {name}: {value}. Its status is not in the books.",
-            **values,
+            _STANDS[contract.status],
+            number=contract.number,
+            name=answer.customer.name,
+            value=voice.money(contract.total_value),
         ),
         title=joined(bold(contract.number), escape(contract.title)),
         lines=tuple(_lines(answer, voice)),

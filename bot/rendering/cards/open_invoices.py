@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import data_table
 from bot.rendering.cards.card import Card, joined
-from bot.rendering.voice import Safe, bold, escape
+from bot.rendering.voice import Safe, bold, escape, msg
 
 if TYPE_CHECKING:
     from bot.rendering.voice import Voice
@@ -45,7 +45,7 @@ def header(voice: Voice) -> tuple[Safe, ...]:
         voice.say("Invoice"),
         voice.say("Due"),
         voice.say("Days overdue"),
-        voice.say("Open"),
+        voice.say(msg("Open", of="amount")),
         voice.say("Currency"),
     )
 

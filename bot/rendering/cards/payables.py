@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from bot.rendering.blocks import table
 from bot.rendering.cards.account import standing
 from bot.rendering.cards.card import Card, joined, line
-from bot.rendering.voice import Safe, bold, escape
-from bot.rendering.words import STATUSES
+from bot.rendering.voice import Safe, bold, escape, msg
+from bot.rendering.words import PAYMENT_STATUSES, REQUEST_STATUSES
 from domain.payables.bill import BillStatus
+from domain.payables.payment import RequestStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +28,31 @@ if TYPE_CHECKING:
     from domain.payables.vendor import Vendor
 
 MOST_LINES = 20
+_STANDS = {
+    RequestStatus.SUBMITTED: msg(
+        "Payment request {number} is submitted: {amount} to {vendor}."
+    ),
+    RequestStatus.IN_REVIEW: msg(
+        "Payment request {number} is in review: {amount} to {vendor}."
+    ),
+    RequestStatus.APPROVED: msg(
+        "Payment request {number} is approved: {amount} to {vendor}."
+    ),
+    RequestStatus.REJECTED: msg(
+        "Payment request {number} is rejected: {amount} to {vendor}."
+    ),
+    RequestStatus.HELD: msg(
+        "Payment request {number} is on hold: {amount} to {vendor}."
+    ),
+    RequestStatus.SCHEDULED: msg(
+        "Payment request {number} is scheduled to be paid: {amount} to {vendor}."
+    ),
+    RequestStatus.PAID: msg("Payment request {number} is paid: {amount} to {vendor}."),
+    RequestStatus.RETURNED: msg(
+        "Payment request {number} is returned by the bank: {amount} to {vendor}."
+    ),
+    None: msg("Payment request {number} is of unknown status: {amount} to {vendor}."),
+}
 
 
 def bill_card(answer: BillAnswer, voice: Voice) -> Card:
@@ -74,11 +100,15 @@ def _bill_headline(answer: BillAnswer, voice: Voice) -> Safe:
             **values,
         )
     words = {
-        BillStatus.VOID: "Bill {number} is void.",
-        BillStatus.PAID: "Bill {number} is paid: {total} on {paid}."
-        if paid_on
-        else "Bill {number} needs no payment: {total}.",
-        BillStatus.OPEN: "Bill {number} is due on {due}, {open} of {of} to be paid.",
+        BillStatus.VOID: msg("Bill {number} is void."),
+        BillStatus.PAID: msg(
+            "Bill {number} is paid: {total} on {paid}."
+            if paid_on
+            else "Bill {number} needs no payment: {total}."
+        ),
+        BillStatus.OPEN: msg(
+            "Bill {number} is due on {due}, {open} of {of} to be paid."
+        ),
     }
     return voice.say(words[bill.status(day)], **values)
 
@@ -87,19 +117,16 @@ def request_card(answer: RequestAnswer, voice: Voice) -> Card:
     """Say where a payment request stands, and who has it."""
     request = answer.request
     paid_on = request.paid_on(answer.day)
-    values = {
-        "number": request.number,
-        "amount": voice.money(request.amount),
-        "vendor": answer.vendor.name,
-        "status": _status(request.status, voice),
-    }
     return Card(
         headline=voice.say(
-            "Payment request {number} is {status}: {amount} to {vendor}.", **values
+            _STANDS[request.status],
+            number=request.number,
+            amount=voice.money(request.amount),
+            vendor=answer.vendor.name,
         ),
         title=_title(request.number, answer.vendor),
         lines=tuple(_request_lines(answer, voice))
-        + ((line(voice.say("Paid"), voice.day(paid_on)),) if paid_on else ()),
+        + ((line(voice.say("Paid on"), voice.day(paid_on)),) if paid_on else ()),
     )
 
 
@@ -107,8 +134,11 @@ def _request_lines(answer: RequestAnswer, voice: Voice) -> Iterator[Safe]:
     request = answer.request
     yield line(voice.say("Requested"), voice.day(request.requested_on))
     if request.status_on:
-        since = voice.say("since {day}", day=voice.day(request.status_on))
-        step = joined(_status(request.status, voice), since, by=" ")
+        step = voice.say(
+            "{status} since {day}",
+            status=_request_status(request, voice),
+            day=voice.day(request.status_on),
+        )
         yield line(voice.say("Stands"), step)
     approver = answer.approver and answer.approver.name
     said = (
@@ -133,7 +163,7 @@ def vendor_payment_card(answer: VendorPaymentAnswer, voice: Voice) -> Card:
             amount=voice.money(payment.amount),
             vendor=answer.vendor.name,
             day=voice.day(payment.paid_on),
-            status=_status(payment.status, voice),
+            status=_payment_status(payment, voice),
         ),
         title=_title(payment.number, answer.vendor),
         lines=tuple(_payment_lines(payment, voice)),
@@ -153,9 +183,9 @@ def order_card(answer: OrderAnswer, voice: Voice) -> Card:
     """Say what a purchase order holds, line by line."""
     order = answer.order
     header = (
-        voice.say("Line"),
-        voice.say("Ordered"),
-        voice.say("Received"),
+        voice.say(msg("Line", of="order")),
+        voice.say(msg("Ordered", of="order line")),
+        voice.say(msg("Received", of="order line")),
         voice.say("Price"),
     )
     rows = [
@@ -229,11 +259,11 @@ def _vendor_lines(answer: VendorAnswer, voice: Voice) -> Iterator[Safe]:
 
 
 def _amounts(amounts: Mapping[Currency, Money], voice: Voice) -> Safe:
-    return joined(*map(voice.money, amounts.values()), by=", ")
+    return voice.listed(*map(voice.money, amounts.values()))
 
 
 def _step(request: PaymentRequest, voice: Voice) -> Safe:
-    status = _status(request.status, voice)
+    status = _request_status(request, voice)
     reason = escape(request.reason) if request.reason else None
     return joined(escape(request.number), status, reason)
 
@@ -245,14 +275,20 @@ def _sent(payment: VendorPayment, voice: Voice) -> Safe:
         day=voice.day(payment.paid_on),
     )
     code = escape(payment.return_code) if payment.return_code else None
-    status = _status(payment.status, voice) if payment.status else None
+    status = _payment_status(payment, voice) if payment.status else None
     return joined(escape(payment.number), words, status, code)
 
 
-def _status(status: str | None, voice: Voice) -> Safe:
-    if status is None:
-        return voice.say("of unknown status")
-    return voice.say(STATUSES.get(status, status))
+def _request_status(request: PaymentRequest, voice: Voice) -> Safe:
+    if request.status is None:
+        return voice.say(msg("of unknown status", of="payment request"))
+    return voice.say(REQUEST_STATUSES[request.status])
+
+
+def _payment_status(payment: VendorPayment, voice: Voice) -> Safe:
+    if payment.status is None:
+        return voice.say(msg("of unknown status", of="payment"))
+    return voice.say(PAYMENT_STATUSES[payment.status])
 
 
 def _title(number: str, vendor: Vendor) -> Safe:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.cards.card import Card
 from bot.rendering.cards.choices import choice_buttons
-from bot.rendering.words import KINDS
+from bot.rendering.voice import Safe, msg
+from domain.documents.reference import DocumentKind
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -15,22 +16,62 @@ if TYPE_CHECKING:
     from domain.questions.ask import Missing
 
 EXAMPLES = (
-    "has Globex paid inv 1042?",
-    "what does Globex owe us?",
-    "is there credit room for Globex?",
+    msg("has Globex paid inv 1042?"),
+    msg("what does Globex owe us?"),
+    msg("is there credit room for Globex?"),
 )
+_MISSING = {
+    None: msg(
+        "I find no document {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.INVOICE: msg(
+        "I find no invoice {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.CREDIT_NOTE: msg(
+        "I find no credit note {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.RECEIPT: msg(
+        "I find no receipt {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.CONTRACT: msg(
+        "I find no contract {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.BILL: msg(
+        "I find no bill {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.PAYMENT_REQUEST: msg(
+        "I find no payment request {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.VENDOR_PAYMENT: msg(
+        "I find no payment to a vendor {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.PURCHASE_ORDER: msg(
+        "I find no purchase order {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.CUSTOMER: msg(
+        "I find no customer {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+    DocumentKind.VENDOR: msg(
+        "I find no vendor {number} among what you look after. "
+        "Check the number, or ask a person."
+    ),
+}
 
 
 def missing_card(missing: Missing, voice: Voice) -> Card:
     """Say that nothing was found; the same words for "not yours" and "not there"."""
     if missing.topic is Topic.DOCUMENT:
-        kind = voice.say(KINDS[missing.kind]) if missing.kind else voice.say("document")
-        words = voice.say(
-            "I find no {kind} {number} among what you look after. "
-            "Check the number, or ask a person.",
-            kind=kind,
-            number=missing.about,
-        )
+        words = voice.say(_MISSING[missing.kind], number=missing.about)
     elif missing.topic is Topic.VENDOR:
         words = voice.say(
             "I find no such vendor among what you look after. "
@@ -55,7 +96,7 @@ def help_card(voice: Voice) -> Card:
         voice.say("Ask me about invoices, payments, balances, contracts and bills."),
         lines=(
             voice.say("A number is enough, however you type it; so is part of a name."),
-            *(voice.say("• {example}", example=example) for example in EXAMPLES),
+            *(Safe(f"• {voice.say(example)}") for example in EXAMPLES),
         ),
     )
 

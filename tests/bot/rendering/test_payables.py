@@ -285,7 +285,7 @@ def test_a_vendor_with_bills_in_two_currencies() -> None:
 
     assert card(answer) == snapshot("""\
 *Initech Services* · V20001
-To be paid to Initech Services: JPY 50,000, USD 900.00, of which overdue: USD 900.00.
+To be paid to Initech Services: JPY 50,000 and USD 900.00, of which overdue: USD 900.00.
 *Bill*  B-7781: USD 900.00, due 10 Nov 2026
 *Bill*  B-7790: JPY 50,000, due 10 Dec 2026
 *Payment*  VP-0451 · USD 900.00 on 12 Nov 2026 · settled
