@@ -5,7 +5,7 @@ RUNTIME := .venv/.runtime
 TOOLS := .venv/.tools
 CODE := app.py bot handlers domain storage tests benchmarks
 
-.PHONY: demo serve test lint format bench lock clean
+.PHONY: demo serve test lint format bench lock words clean
 
 demo: $(RUNTIME)  ## a local workspace with Otto and a sample ledger, in the browser
 	@$(BIN)/python app.py demo
@@ -28,6 +28,9 @@ format: $(TOOLS)
 
 bench: $(TOOLS)  ## every benchmark beside its floor; takes some minutes
 	$(BIN)/python -m benchmarks
+
+words: $(RUNTIME)  ## bring the catalogues of Otto's words up to date with the code
+	@PYTHONPATH=. $(BIN)/python bot/rendering/catalogues/update.py
 
 lock:  ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _PARTS = re.compile(r"[-_.@]")
 _TERRITORY = re.compile(r"[a-z]{2}|\d{3}")
+_GAP = re.compile(r"( ?)\{(\w+)\}( ?)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +28,24 @@ class Manner:
     dates: str
     """A date's pattern; months are words, since nobody anywhere misreads those."""
     months: str
+    moments: str = "{day}, {clock}"
     clauses: str = "; "
     """What stands between the parts of a list whose parts have commas."""
+    spaced: bool = True
+    """Whether words stand apart; in Chinese only what is not Chinese does."""
 
 
 ENGLISH = Manner("en", Locale("en", "GB"), "d MMM y", "MMMM y")
 _MANNERS = {
     "en": ENGLISH,
     "zh": Manner(
-        "zh_CN", Locale("zh", "CN", script="Hans"), "y年M月d日", "y年M月", "\uff1b"
+        "zh_CN",
+        Locale("zh", "CN", script="Hans"),
+        dates="y年M月d日",
+        months="y年M月",
+        moments="{day} {clock}",
+        clauses="\uff1b",
+        spaced=False,
     ),
     "es": Manner("es", Locale("es", "MX"), "d MMM y", "MMMM 'de' y"),
     "pt": Manner("pt_BR", Locale("pt", "BR"), "d 'de' MMM 'de' y", "MMMM 'de' y"),
@@ -56,3 +71,15 @@ def manner(language: str | None) -> Manner:
     except (UnknownLocaleError, ValueError):
         return known
     return Manner(known.language, locale, known.dates, known.months)
+
+
+def closed_up(sentence: str, values: Mapping[str, str]) -> str:
+    """Take out the spaces beside a gap whose value is Chinese on that side."""
+
+    def gap(found: re.Match[str]) -> str:
+        left, name, right = found.groups()
+        before = "" if _CHINESE.match(values[name][:1]) else left
+        after = "" if _CHINESE.match(values[name][-1:]) else right
+        return f"{before}{{{name}}}{after}"
+
+    return _GAP.sub(gap, sentence)

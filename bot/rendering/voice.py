@@ -17,7 +17,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from bot.rendering.catalogues.load import catalogue
-from bot.rendering.locales import ENGLISH, manner
+from bot.rendering.locales import ENGLISH, closed_up, manner
 from domain.money import minor_digits
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ class Voice:
         """Write a moment in the reader's zone: ``20 Nov 2026, 18:00``."""
         there = moment.astimezone(self.zone)
         clock = format_time(there, "HH:mm", tzinfo=self.zone, locale=self.locale)
-        return Safe(f"{self.day(there.date())}, {clock}")
+        day = self.day(there.date())
+        return Safe(self.manner.moments.format(day=day, clock=clock))
 
     def listed(self, *parts: Safe) -> Safe:
         """Write a list with the reader's "and": ``A, B and C``."""
@@ -163,11 +164,14 @@ class Voice:
         """Write a number of days."""
         return self.count("{count} day", "{count} days", count)
 
-    @staticmethod
-    def _filled(sentence: str, values: dict[str, object]) -> Safe:
-        safe = {name: escape(str(value)) for name, value in values.items()}
-        marked = {n: v if isinstance(v, Safe) else safe[n] for n, v in values.items()}
-        return Safe(sentence.format(**marked))
+    def _filled(self, sentence: str, values: dict[str, object]) -> Safe:
+        safe = {
+            name: value if isinstance(value, Safe) else escape(str(value))
+            for name, value in values.items()
+        }
+        if not self.manner.spaced:
+            sentence = closed_up(sentence, safe)
+        return Safe(sentence.format(**safe))
 
 
 def _zone(name: str | None) -> ZoneInfo:

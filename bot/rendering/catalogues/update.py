@@ -58,7 +58,8 @@ def written(catalogue: Catalog) -> str:
         ("Plural-Forms", catalogue.plural_forms),
     )
     lines = (f'"{name}: {value}\\n"' for name, value in header)
-    return "\n".join(('msgid ""', 'msgstr ""', *lines, "", body.getvalue().decode()))
+    messages = body.getvalue().decode().rstrip()
+    return "\n".join(('msgid ""', 'msgstr ""', *lines, "", messages, ""))
 
 
 def main() -> None:

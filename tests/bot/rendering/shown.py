@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any, cast
 
+from bot.rendering.catalogues.extract import Entry, said
 from bot.rendering.reply import render_reply
 from bot.rendering.voice import Voice
 from bot.workspace.blocks.check import check_message, interactive_elements
@@ -18,8 +21,29 @@ if TYPE_CHECKING:
     from bot.rendering.message import Message
     from domain.answers.answer import Answer
 
+
+class OnlyMarked(NullTranslations):
+    """English as the code has it, but only what the catalogues can find in it."""
+
+    def gettext(self, message: str) -> str:
+        return self._marked(Entry(message))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._marked(Entry(message, context))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self._marked(Entry(msgid1, many=msgid2))
+        return msgid1 if n == 1 else msgid2
+
+    @staticmethod
+    def _marked(entry: Entry) -> str:
+        assert entry in _said(), f"Put this into msg(): {entry.words}"
+        return entry.words
+
+
+_said = cache(said)
 QUESTION = "0b54c9fe-0000-5000-8000-000000000000"
-ENGLISH = Voice()
+ENGLISH = Voice(catalogue=OnlyMarked())
 MOST_BUTTONS = 6
 
 
@@ -30,24 +54,30 @@ def reply(answer: Answer, outcome: Outcome = Outcome.ANSWERED) -> Reply:
 
 
 def message(
-    answer: Answer, outcome: Outcome = Outcome.ANSWERED, *, private: bool = False
+    answer: Answer,
+    outcome: Outcome = Outcome.ANSWERED,
+    *,
+    private: bool = False,
+    voice: Voice = ENGLISH,
 ) -> Message:
     """Return the message for an answer; Slack would take it."""
     made = render_reply(
-        reply(answer, outcome), ENGLISH, question_id=QUESTION, private=private
+        reply(answer, outcome), voice, question_id=QUESTION, private=private
     )
     check(made)
     return made
 
 
-def card(answer: Answer, outcome: Outcome = Outcome.ANSWERED) -> str:
+def card(
+    answer: Answer, outcome: Outcome = Outcome.ANSWERED, *, voice: Voice = ENGLISH
+) -> str:
     """Return what the reader sees of an answer."""
-    return picture(message(answer, outcome))
+    return picture(message(answer, outcome, voice=voice))
 
 
-def headline(answer: Answer) -> str:
+def headline(answer: Answer, *, voice: Voice = ENGLISH) -> str:
     """Return what a notification shows of an answer."""
-    return message(answer).text
+    return message(answer, voice=voice).text
 
 
 def check(made: Message) -> None:
