@@ -12,6 +12,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.sender import Persistence, Sender
 from bot.intake.app import build_app, web_client
 from bot.intake.door import Door, Reception
+from bot.rendering.voice import english
 from bot.routes import W
 from bot.worker.bell import Bell
 from bot.worker.crew import Crew
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from slack_bolt import App
 
     from bot.metrics import Metrics
+    from bot.rendering.voice import Voice
     from bot.routes import RouteTable
     from bot.settings import Settings
     from domain.clock import Clock
+    from domain.messages.incoming import Incoming
     from domain.messages.ports import DeliveryWork
 
 
@@ -43,6 +46,8 @@ class Parts(Generic[W]):
     delivery_work: Callable[[], DeliveryWork]
     clock: Clock
     metrics: Metrics
+    voice_of: Callable[[Incoming], Voice] = english
+    """How to tell whoever did something that it failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def build_pipeline(parts: Parts[W]) -> Pipeline:
         parts.metrics,
         bells,
         outbox_bell,
+        parts.voice_of,
     )
     crews = (*_workers(parts, bells, outbox_bell), _senders(parts, outbox_bell))
     return Pipeline(build_app(parts.settings, Door(reception)), crews, outbox_bell)
@@ -90,6 +96,7 @@ def _workers(parts: Parts[W], bells: dict[Lane, Bell], outbox_bell: Bell) -> lis
         parts.metrics,
         outbox_bell,
         Patience(lease=lease, attempts=settings.attempts),
+        parts.voice_of,
     )
     sizes = {
         Lane.CLICKS: settings.click_workers,

@@ -21,6 +21,7 @@ from bot.intake.fields import text
 from bot.intake.letterbox import Letterbox
 from bot.intake.payloads import read_body, read_incoming
 from bot.rendering.message import plain
+from bot.rendering.voice import english
 from bot.routes import W
 from domain.messages.incoming import Kind
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from slack_bolt.request import BoltRequest
 
     from bot.metrics import Metrics
+    from bot.rendering.voice import Voice
     from bot.routes import Route, RouteTable
     from bot.worker.bell import Bell
     from domain.clock import Clock
@@ -48,6 +50,8 @@ class Reception(Generic[W]):
     metrics: Metrics
     bells: Mapping[Lane, Bell]
     outbox_bell: Bell
+    voice_of: Callable[[Incoming], Voice] = english
+    """How to tell whoever did something that it failed."""
 
 
 class Door(Middleware, Generic[W]):
@@ -107,7 +111,8 @@ class Door(Middleware, Generic[W]):
         )
         kind = incoming.kind.value
         if isinstance(answer, (Refusal, Accident)):
-            return self._acknowledge(kind, "refused", _sorry(incoming, answer.words))
+            words = answer.told(self._reception.voice_of(incoming))
+            return self._acknowledge(kind, "refused", _sorry(incoming, words))
         return self._acknowledge(kind, "answered", answer)
 
     def _handle_now(

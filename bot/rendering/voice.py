@@ -174,6 +174,12 @@ class Voice:
         return Safe(sentence.format(**safe))
 
 
+def english(reader: object) -> Voice:
+    """Return the voice for readers of whom nothing can be looked up."""
+    del reader
+    return Voice()
+
+
 def _zone(name: str | None) -> ZoneInfo:
     try:
         return ZoneInfo(name or "UTC")

@@ -12,6 +12,7 @@ import structlog
 from bot.errors import Accident, Refusal, attempt
 from bot.faults import Place, reach
 from bot.rendering.message import plain
+from bot.rendering.voice import english
 from bot.routes import W
 from domain.messages.errors import LostClaimError
 from domain.messages.incoming import Kind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.metrics import Metrics
+    from bot.rendering.voice import Voice
     from bot.routes import RouteTable
     from bot.worker.bell import Bell
     from domain.clock import Clock
@@ -57,6 +59,8 @@ class Desk(Generic[W]):
     metrics: Metrics
     outbox_bell: Bell
     patience: Patience = field(default_factory=Patience)
+    voice_of: Callable[[Incoming], Voice] = english
+    """How to tell whoever did something what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,9 @@ class Worker(Generic[W]):
         return outcome
 
     def _refuse(self, claimed: Claimed, refusal: Refusal) -> None:
+        words = refusal.told(self.desk.voice_of(claimed.incoming))
         with self.desk.unit_of_work() as work:
-            say(work, claimed.incoming, refusal.words)
+            say(work, claimed.incoming, words)
             work.inbox.done(claimed, now=self.desk.clock.now())
             work.commit()
 
@@ -142,9 +147,10 @@ class Worker(Generic[W]):
 
     def _give_up(self, claimed: Claimed, accident: Accident) -> None:
         incoming = claimed.incoming
+        words = accident.told(self.desk.voice_of(incoming))
         with self.desk.unit_of_work() as work:
             if incoming.kind is not Kind.EVENT:
-                say(work, incoming, accident.words)
+                say(work, incoming, words)
             now = self.desk.clock.now()
             work.inbox.fail(claimed, reference=accident.reference, now=now)
             work.commit()

@@ -10,6 +10,7 @@ import pytest
 
 from bot.errors import WORDS
 from bot.metrics import Metrics
+from bot.rendering.voice import Voice
 from bot.routes import ANY, Route, RouteTable
 from bot.worker.bell import Bell
 from bot.worker.inbox import Desk, Patience, Worker
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from tests.support.pipeline import SetClock
 
     Handler = Callable[[Incoming, SqlMessageWork], None]
+
+LOCALES = {"ULUCIA": "es-MX"}
+"""What those read who do not read English."""
 
 
 class Said:
@@ -68,7 +72,15 @@ def make_worker(
             Route(Kind.EVENT, ANY, handler, help="Anything"),
         )
     )
-    desk = Desk(routes, work, clock, Metrics(), Bell(), Patience(lease=LEASE))
+    desk = Desk(
+        routes,
+        work,
+        clock,
+        Metrics(),
+        Bell(),
+        Patience(lease=LEASE),
+        lambda incoming: Voice.of(LOCALES.get(incoming.user), None),
+    )
     return Worker(desk, lane)
 
 
@@ -132,6 +144,17 @@ def test_an_error_of_the_asker_is_said_in_words_and_nothing_else_is_kept(
     ((purpose, arguments),) = rows(sqlite, OutboxRow, "purpose", "arguments")
     assert purpose == "problem"
     assert arguments["text"] == "The books of 2026-10 &lt;!channel&gt; are closed."
+
+
+def test_an_error_is_said_in_the_language_of_whoever_made_it(
+    sqlite: Engine, work: Callable[[], SqlMessageWork], clock: SetClock
+) -> None:
+    store(work, make_incoming(user="ULUCIA"))
+
+    make_worker(work, clock, answer_and_refuse).step()
+
+    ((arguments,),) = rows(sqlite, OutboxRow, "arguments")
+    assert arguments["text"].startswith("No puedo hacer eso.")
 
 
 def test_an_accident_is_tried_again_later_and_then_said_with_a_reference(
