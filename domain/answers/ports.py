@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from domain.contracts.contract import Contracts
     from domain.documents.reference import Documents
     from domain.ledger.exposure import Rates
-    from domain.ledger.ports import Receivables
+    from domain.ledger.ports import Portfolios, Receivables
     from domain.payables.ports import Payables
     from domain.people.ports import People
     from domain.questions.ports import Names
@@ -20,6 +20,11 @@ class Books(Protocol):
     @property
     def receivables(self) -> Receivables:
         """Customers, invoices, receipts."""
+        ...
+
+    @property
+    def portfolios(self) -> Portfolios:
+        """Many customers at once."""
         ...
 
     @property

@@ -30,6 +30,7 @@ class Customer:
     owner: Email | None
     collector: Email | None = None
     country: str | None = None
+    region: str | None = None
     payment_terms: str | None = None
     credit_limit: Money | None = None
     status: AccountStatus = AccountStatus.ACTIVE

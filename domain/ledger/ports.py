@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from domain.ledger.customer import Customer
     from domain.ledger.habit import Settled
     from domain.ledger.invoice import Invoice
+    from domain.ledger.portfolio import CurrencyPosition, Scope, Wanted
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
+    from domain.people.person import Email
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +77,22 @@ class Receivables(Protocol):
 
     def unapplied(self, question: Question, customer: str) -> Mapping[Currency, Money]:
         """Return a customer's cash that is not applied yet, by currency."""
+        ...
+
+
+class Portfolios(Protocol):
+    """The receivable side of one generation, many customers at once."""
+
+    def accounts(self, owners: frozenset[Email] | None) -> Mapping[str | None, int]:
+        """Count the accounts of these owners, or all there are, by region."""
+        ...
+
+    def positions(self, wanted: Wanted) -> Sequence[CurrencyPosition]:
+        """Return what the accounts owe, by currency, in the order of the codes."""
+        ...
+
+    def sales(
+        self, scope: Scope, first: date, last: date
+    ) -> Mapping[Currency, Mapping[date, int]]:
+        """Return the minor units invoiced on each day, by currency."""
         ...

@@ -8,6 +8,7 @@ from storage.books.documents import SqlDocuments
 from storage.books.generation import Generation
 from storage.books.others import SqlContracts, SqlPeople, SqlRates
 from storage.books.payables import SqlPayables
+from storage.books.portfolios import SqlPortfolios
 from storage.books.receivables import SqlReceivables
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class SqlBooks:
         self._generation = generation
         self._indexes = indexes
         self.receivables = SqlReceivables(generation)
+        self.portfolios = SqlPortfolios(generation)
         self.payables = SqlPayables(generation)
         self.contracts = SqlContracts(generation)
         self.rates = SqlRates(generation)

@@ -66,11 +66,11 @@ def ageing_statement(shape: Shape) -> Select[str, str, int, int]:
         select(
             InvoiceRow.customer_number,
             InvoiceRow.currency,
-            _bucket(shape).label("bucket"),
-            (InvoiceRow.total - _allocated(shape, settles)).label("units"),
+            bucket_of(shape).label("bucket"),
+            (InvoiceRow.total - allocated(shape, settles)).label("units"),
         )
         .where(
-            _issued(InvoiceKind.INVOICE),
+            issued(InvoiceKind.INVOICE),
             _theirs() if shape.of_one_customer else true(),
         )
         .subquery()
@@ -86,10 +86,10 @@ def credits_statement(shape: Shape) -> Select[str, int]:
         AllocationRow.source == InvoiceRow.invoice_number,
         AllocationRow.credit_note_number.is_not(None),
     )
-    unused = func.sum(InvoiceRow.total - _allocated(shape, uses))
+    unused = func.sum(InvoiceRow.total - allocated(shape, uses))
     return (
         select(InvoiceRow.currency, unused)
-        .where(_issued(InvoiceKind.CREDIT_NOTE), _theirs())
+        .where(issued(InvoiceKind.CREDIT_NOTE), _theirs())
         .group_by(InvoiceRow.currency)
         .order_by(InvoiceRow.currency)
     )
@@ -103,7 +103,7 @@ def unapplied_statement(shape: Shape) -> Select[str, int]:
         AllocationRow.receipt_number.is_not(None),
         AllocationRow.kind == AllocationKind.PAYMENT.value,
     )
-    left = func.sum(ReceiptRow.amount - _allocated(shape, uses))
+    left = func.sum(ReceiptRow.amount - allocated(shape, uses))
     return (
         select(ReceiptRow.currency, left)
         .where(
@@ -126,9 +126,9 @@ def open_invoices_statement() -> Select[str]:
     return (
         select(InvoiceRow.invoice_number)
         .where(
-            _issued(InvoiceKind.INVOICE),
+            issued(InvoiceKind.INVOICE),
             _theirs(),
-            InvoiceRow.total > _allocated(as_now_known, settles),
+            InvoiceRow.total > allocated(as_now_known, settles),
         )
         .order_by(InvoiceRow.due_date, InvoiceRow.invoice_number)
         .limit(bindparam("most", type_=Integer))
@@ -153,7 +153,7 @@ def settled_statement(shape: Shape) -> Select[date, date]:
     return (
         select(InvoiceRow.due_date, paid_on)
         .join(AllocationRow, and_(settles, _counts(shape)))
-        .where(_issued(InvoiceKind.INVOICE), InvoiceRow.disputed.is_(False), _theirs())
+        .where(issued(InvoiceKind.INVOICE), InvoiceRow.disputed.is_(False), _theirs())
         .group_by(InvoiceRow.invoice_number, InvoiceRow.due_date, InvoiceRow.total)
         .having(
             func.sum(AllocationRow.amount) == InvoiceRow.total, paid_on.is_not(None)
@@ -175,7 +175,7 @@ def _theirs() -> ColumnElement[bool]:
     return InvoiceRow.customer_number == bindparam("customer")
 
 
-def _allocated(shape: Shape, of: ColumnElement[bool]) -> ScalarSelect[int]:
+def allocated(shape: Shape, of: ColumnElement[bool]) -> ScalarSelect[int]:
     """Add up the allocations of one row of the outer statement that count.
 
     Looked up row by row in an index that holds all of it; on SQLite a third faster
@@ -201,7 +201,8 @@ def _counts(shape: Shape) -> ColumnElement[bool]:
     )
 
 
-def _issued(kind: InvoiceKind) -> ColumnElement[bool]:
+def issued(kind: InvoiceKind) -> ColumnElement[bool]:
+    """Return the condition for documents of a kind that exist on the day."""
     return and_(
         live(InvoiceRow),
         InvoiceRow.kind == kind.value,
@@ -210,7 +211,7 @@ def _issued(kind: InvoiceKind) -> ColumnElement[bool]:
     )
 
 
-def _bucket(shape: Shape) -> ColumnElement[int]:
+def bucket_of(shape: Shape) -> ColumnElement[int]:
     """Return the bucket's index by comparing dates; no arithmetic in the database."""
     by_due_date = shape.basis is Basis.DUE_DATE
     basis = InvoiceRow.due_date if by_due_date else InvoiceRow.issue_date

@@ -218,6 +218,7 @@ def _customer(row: CustomerRow) -> Customer:
         owner=email(row.owner_email),
         collector=email(row.collector_email),
         country=row.country,
+        region=row.region,
         payment_terms=row.payment_terms,
         credit_limit=maybe_money(row.credit_limit, row.credit_currency or row.currency),
         status=coded(AccountStatus, row.status, AccountStatus.ACTIVE),

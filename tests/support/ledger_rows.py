@@ -121,6 +121,7 @@ def _(customer: Customer) -> Iterator[Generations]:
         credit_currency=None if limit is None else limit.currency,
         owner_email=customer.owner,
         collector_email=customer.collector,
+        region=customer.region,
         status=customer.status.value,
     )
 

@@ -32,6 +32,7 @@ from tests.support.joined import (
 )
 from tests.support.make import AS_OF
 from tests.support.memory_documents import MemoryDocuments
+from tests.support.memory_portfolios import MemoryPortfolios
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -294,6 +295,11 @@ class MemoryBooks:
                 dict(managers or {}),
             ),
         )
+
+    @property
+    def portfolios(self) -> MemoryPortfolios:
+        """Return many customers at once."""
+        return MemoryPortfolios(self.receivables)
 
     @property
     def documents(self) -> MemoryDocuments:

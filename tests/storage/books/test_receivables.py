@@ -62,6 +62,7 @@ def test_the_books_say_which_ledger_they_are_and_when_it_was_true(shelf: Shelf) 
                 owner=None,
                 collector=OMAR,
                 country="MX",
+                region="LATAM",
                 payment_terms="2/10 Net 30",
                 credit_limit=LARGE,
                 status=AccountStatus.ON_HOLD,
