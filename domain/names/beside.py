@@ -9,21 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.names.chat_words import CHAT_SIGNS
-from domain.names.common_words import JOINTS, OF_SIGNS
+from domain.names.chinese_speech import SPEECH
+from domain.names.common_words import JOINTS, OF_SIGNS, PLACES_IN_SIGNS
 from domain.names.legal_forms import EAST_ASIAN, LAST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from domain.names.message import Word
 
-# Signs of speech before and after a name, where no blank shows its ends.
-_SPEECH = (
-    "的了吗呢吧啊欠付给还已是在有没和与及跟到把被从对向请问查看催等该能会要可再又也都"
-)
 _LISTING = frozenset(("and", "e", "y", "et", "und"))
 _SAYS_LITTLE = (*EAST_ASIAN, *OF_SIGNS)
-_SPOKEN = (*CHAT_SIGNS, *_SPEECH)
+_SPOKEN = (*CHAT_SIGNS, *SPEECH)
 
 
 def may_be_of_a_name(word: Word) -> bool:
@@ -45,21 +42,38 @@ def more_beside(
 
     Before a name people write all kinds of words; only one that is set off counts.
     """
-    before, after = start - 1, end
-    while after < len(words) and words[after].text in JOINTS:
+    before = start - 1
+    if before >= 0 and left[before] and words[before].is_set_off:
+        return not words[before].closes
+    after = end
+    while after < len(words) and not words[after - 1].closes:
+        if words[after].text not in JOINTS:
+            return left[after]
         after += 1
-    if after < len(words) and left[after]:
-        return True
-    return before >= 0 and left[before] and words[before].is_set_off
+    return False
 
 
-def more_signs_beside(run: str, start: int, end: int) -> bool:
-    """Say the same of a stretch of a run of East Asian signs."""
+def more_signs_beside(run: str, start: int, end: int, *, whole: bool) -> bool:
+    """Say the same of a stretch of a run of East Asian signs.
+
+    Behind all there is of a name (``whole``) only a trade or a place may belong to it.
+    """
     before, after = run[:start], run[end:]
-    while sign := next(filter(after.startswith, _SAYS_LITTLE), ""):
-        after = after.removeprefix(sign)
-    while sign := next(filter(before.endswith, _SAYS_LITTLE), ""):
-        before = before.removesuffix(sign)
-    followed = after and not after.startswith(_SPOKEN)
-    preceded = before and not before.endswith(_SPOKEN)
+    if after.startswith(EAST_ASIAN):
+        after = ""  # a name ends with its legal form
+    followed = _without(after, str.startswith, str.removeprefix)
+    preceded = _without(before, str.endswith, str.removesuffix)
+    if (whole and followed == after) or followed.startswith(_SPOKEN):
+        followed = ""
+    if run.startswith(PLACES_IN_SIGNS, start) or preceded.endswith(_SPOKEN):
+        preceded = ""  # a name begins with its place
     return bool(followed or preceded)
+
+
+def _without(
+    signs: str, has: Callable[[str, str], bool], drop: Callable[[str, str], str]
+) -> str:
+    """Drop the trades, places and forms next to a name."""
+    while sign := next((each for each in _SAYS_LITTLE if has(signs, each)), ""):
+        signs = drop(signs, sign)
+    return signs

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from domain.names.common_words import JOINTS
 from domain.names.core import has_signs
@@ -31,6 +32,7 @@ _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
 _SHORTEST_MISTYPED = 4
 _MISTYPED = 75  # per cent of letters in common: one typo in four letters, two in eight
 _MEANT = 3
+_NEAR = 50
 _PAIR = 2
 _RUNS_READ = 200
 _MOST_VERIFIED = 1_000  # more than one run may hold the same pairs of signs
@@ -128,20 +130,38 @@ class Catalogue:
 
     def words_like(self, word: str) -> list[str]:
         """Up to three telling words of the ledger that ``word`` may be meant for."""
-        if len(word) < _SHORTEST_MISTYPED or word.isdigit():
-            return []
-        lists = sorted(self.vocabulary_grams.rows_of(gram_codes(word)), key=len)
-        rows = _heaviest(
-            [rows for rows in lists if len(rows)], size=len(self.vocabulary), limit=50
-        )
         found = process.extract(
             word,
-            self.vocabulary.at(rows),
+            self._vocabulary_near(word),
             scorer=fuzz.ratio,
             limit=_MEANT,
             score_cutoff=_MISTYPED,
         )
         return [known for known, _, _ in found if known[0] == word[0]]
+
+    def words_beside(self, word: str) -> list[str]:
+        """Up to three telling words of the ledger that are one typo away."""
+        near = self._vocabulary_near(word)
+        if not near:
+            return []
+        distances = process.cdist([word], near, scorer=OSA.distance, score_cutoff=1)
+        beside = [
+            known for known, far in zip(near, distances[0], strict=True) if far <= 1
+        ]
+        return beside[:_MEANT]
+
+    def _vocabulary_near(self, word: str) -> list[str]:
+        """Words of the ledger that share pieces with a word."""
+        if len(word) < _SHORTEST_MISTYPED or word.isdigit():
+            return []
+        lists = sorted(self.vocabulary_grams.rows_of(gram_codes(word)), key=len)
+        return self.vocabulary.at(
+            _heaviest(
+                [rows for rows in lists if len(rows)],
+                size=len(self.vocabulary),
+                limit=_NEAR,
+            )
+        )
 
     def how_often(self, words: Sequence[str]) -> list[int]:
         """In how many names each word stands."""

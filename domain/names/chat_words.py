@@ -206,5 +206,12 @@ _CHINESE = """
 核对 核销
 """
 
-CHAT = frozenset(f"{_ENGLISH} {_SPANISH} {_PORTUGUESE}".split())
+_CODES = """
+usd eur mxn brl cny rmb gbp jpy cad aud chf hkd sgd cop clp ars pen inv fac fact nf nfe
+cfdi uuid rfc cnpj cpf cuit nit clabe iban swift bic pdf xml csv iva icms iss isr kpi
+sla nda rfp qbr sow msa crm api faq ceo cto coo vp hr sme b2b ok okay pls plz thx tks
+obs etc pra pro pras pros
+"""
+
+CHAT = frozenset(f"{_ENGLISH} {_SPANISH} {_PORTUGUESE} {_CODES}".split())
 CHAT_SIGNS = tuple(sorted(_CHINESE.split(), key=len, reverse=True))  # the longest first

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.names.beside import more_signs_beside
 from domain.names.found import POSSIBLE, Found, apart
+from domain.names.judging import SAME_LEGAL_FORM
 from domain.names.legal_forms import EAST_ASIAN, EAST_ASIAN_AT_THE_END
 from domain.names.message import without_chat_signs
 from domain.names.query import Query, says_little
@@ -37,10 +38,13 @@ def _within(catalogue: Catalogue, run: str) -> Iterator[Found]:
     for start in range(len(run) - 1):
         ahead = run[start : start + _LONGEST_SIGNS]
         part = ahead[: catalogue.longest_signs_of_a_name(ahead)]
-        if len(part) < _FEWEST_SIGNS or says_little(without_chat_signs(part)):
+        if len(part) < _FEWEST_SIGNS:
+            continue
+        if says_little(without_chat_signs(part)) and not catalogue.is_core(part):
             continue
         hits = literal_hits(catalogue, Query.of(part))
         good = tuple(hit for hit in hits if hit.score >= POSSIBLE)
         found = Found(start, start + len(part), good)
-        more = more_signs_beside(run, found.start, found.end)
+        whole = bool(good) and good[0].score >= SAME_LEGAL_FORM
+        more = more_signs_beside(run, found.start, found.end, whole=whole)
         yield found.made_a_hint() if more else found

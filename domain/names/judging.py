@@ -6,10 +6,13 @@
 | 990 | the same, its legal form left out |
 | 960 | the same words in another order |
 | 955 | of the company, places left out ("globex" for "Globex México") |
-| 945 | with another legal form |
+| 945 | with a legal form where the ledger has none |
+| 895 | with another legal form |
 | 900-935 | begins with the words typed, or has its first word and others of them |
 | 800-940 | has the words typed, but not its first one: by what they carry of it |
+| 951-985 | in signs: of the company, begins with the short name typed |
 | 780 | has these initials |
+| 780-830 | begins with a word that many names of the ledger begin with |
 | 0-985 | is alike; below 900 where a telling word has no counterpart |
 """
 
@@ -24,6 +27,7 @@ from rapidfuzz.distance import JaroWinkler
 from domain.names.common_words import TRADES
 from domain.names.core import fold
 from domain.names.counterparts import bear_out, numbers
+from domain.names.forms import telling_forms
 from domain.names.query import only_places, says_little, without_trade_signs
 
 if TYPE_CHECKING:
@@ -34,12 +38,18 @@ if TYPE_CHECKING:
 
 SAME_SPELLING = 1000
 SAME_CORE = 990
-OTHER_LEGAL_FORM = 945
+NO_LEGAL_FORM = 945
+OTHER_LEGAL_FORM = 895  # "X Ltd" may be somebody else's beside "X plc": ask
+SAME_LEGAL_FORM = 985  # "Limited" for "Ltd"
 REGIONAL_SIBLING = 955
 OTHER_ORDER = 960
 SAME_INITIALS = 780
 _BEGINNING, _BEGINNING_SPAN = 900, 35
+_SHORT_FORM_IN_SIGNS = 951  # with one of that very name, both are offered
 _BEGINNING_THAT_SAYS_LITTLE = 700
+_BEGINNING_OF_MANY = 780
+_LONGEST_OF_A_PAIR = 2
+_MOST_OF_ONE_PAIR = 20  # names that begin with "A&B"
 _OTHER_WORDS, _OTHER_WORDS_SPAN = 800, 140
 _NOT_BORNE_OUT = 890  # alike on the whole, not word by word: ask
 _SAYS_LITTLE_AT_MOST = 690
@@ -61,6 +71,7 @@ class Judge:
         """Weigh the words of a query against a catalogue."""
         telling = tuple(word for word in query.words if not says_little(word))
         narrow = len(telling) > 1 or any(catalogue.tells_apart(telling))
+        narrow = narrow or _is_telling_pair(catalogue, query)
         return cls(query, frozenset(query.words), telling, narrow)
 
     def score(self, core: str, alike: int) -> int:
@@ -76,7 +87,12 @@ class Judge:
         """Score a name whose core is the query's."""
         if fold(name) == self.query.folded:
             return SAME_SPELLING
-        return OTHER_LEGAL_FORM if self.query.names_a_legal_form else SAME_CORE
+        if not self.query.names_a_legal_form:
+            return SAME_CORE
+        of_typed, of_name = telling_forms(self.query.folded), telling_forms(fold(name))
+        if not (of_typed and of_name):
+            return NO_LEGAL_FORM
+        return OTHER_LEGAL_FORM if of_typed.isdisjoint(of_name) else SAME_LEGAL_FORM
 
     def _has_the_words(self, words: Sequence[str], alike: int) -> int:
         """Score a name that has every word typed, in any order."""
@@ -85,7 +101,8 @@ class Judge:
         if not missing:
             return max(min(alike, _MOST_ALIKE), OTHER_ORDER)
         if not self.narrow:
-            return _says_little_score(alike, begins=begins)
+            many = begins and bool(self.telling)
+            return _of_many(alike) if many else _says_little_score(alike, begins=begins)
         if begins:
             return self._beginning(words, missing, alike)
         return max(self._other_words(missing), min(alike, _NOT_BORNE_OUT))
@@ -107,8 +124,10 @@ class Judge:
         whole = self.query.names_a_legal_form or bool(numbers(missing))
         # "Thornburg Fund" may be anything of Thornburg's; "Northgate Mexico" may not.
         loose = not self._is_start_of(words) and TRADES.issuperset(typed[1:])
-        # One word is short for a name; two without a third that tells are another's.
-        further = len(typed) > 1 and not all(map(says_little, missing))
+        # One word is short for a name; two without a third that tells are another's,
+        # unless the second is the trade: "Portomar Foods" of "Portomar Foods Taxco".
+        complete = len(self.telling) > 1 or not self._is_start_of(words)
+        further = len(typed) > 1 and complete and not all(map(says_little, missing))
         return whole or loose or further
 
     def _is_start_of(self, words: Sequence[str]) -> bool:
@@ -131,7 +150,9 @@ class Judge:
         if place < 0 or not self.narrow:
             return alike
         if not without_trade_signs(core[:place]):
-            return _BEGINNING + alike * _BEGINNING_SPAN // 1000
+            short = without_trade_signs(self.query.core) == self.query.core
+            least = _SHORT_FORM_IN_SIGNS if short else _BEGINNING
+            return least + alike * _BEGINNING_SPAN // 1000
         share = len(self.query.core) * _OTHER_WORDS_SPAN // len(core)
         return max(_OTHER_WORDS + share, alike)
 
@@ -151,6 +172,19 @@ class Judge:
         closeness = fuzz.ratio(typed, beginning) * 5
         closeness += JaroWinkler.similarity(typed, beginning) * 500
         return int(closeness) * 9 // 10
+
+
+def _is_telling_pair(catalogue: Catalogue, query: Query) -> bool:
+    """Whether it is "A&B" and few names begin so."""
+    first, joint, second = (*query.words[:3], "", "", "")[:3]
+    if joint != "and" or max(len(first), len(second)) > _LONGEST_OF_A_PAIR:
+        return False
+    return len(catalogue.starting_with(query.core, 50)) <= _MOST_OF_ONE_PAIR
+
+
+def _of_many(alike: int) -> int:
+    """Score the beginning that many names share: which of them is asked."""
+    return _BEGINNING_OF_MANY + alike // 20
 
 
 def _says_little_score(alike: int, *, begins: bool) -> int:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from domain.names import legal_forms
 from domain.names.chat_words import CHAT, CHAT_SIGNS
@@ -14,14 +15,19 @@ from domain.names.core import fold, has_signs
 from domain.names.places import after, letters_of_words
 from domain.names.query import says_little
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _SHORTEST_TELLING = 3  # "PR", "ok": a name only as a whole
 MOST_WORDS = 200  # a longer message is read to here: what is asked stands at the start
 _SLACK_MARKUP = re.compile(r"<[^<>]*>")
 _POSSESSIVE = re.compile(r"['’`´＇]s?(?![^\W_])", re.IGNORECASE)
 # Between East Asian signs no blank follows a comma; what it parts are two names.
-_CHUNK = re.compile(
-    r"[^\s,;?!、，。；：？！]*[,;?!、，。；：？！]+|[^\s,;?!、，。；：？！]+"
-)
+_STOP = ",;?!、，。；：？！"
+_CHUNK = re.compile(f"[^\\s{_STOP}]*[{_STOP}]+|[^\\s{_STOP}]+")
+_PAIR = re.compile(r"[^\W_][&＆][^\W_]")
+_SPOKEN_PAIRS = frozenset(("p&l", "r&d", "q&a", "t&e", "m&a", "t&c", "t&cs", "o&m"))
+_CLOSES = re.compile(r"[,;:?!、，。；：？！'’`´＇]|(?<=\w\w\w)\.\s")
 _ENDS_A_SENTENCE = re.compile(r"[.?!:;。？！：；…]['\"”’)]*$")
 _CHAT_SIGNS = re.compile("|".join(sign for sign in CHAT_SIGNS if len(sign) > 1))
 
@@ -35,6 +41,8 @@ class Word:
     is_set_off: bool  # by a capital or its legal form
     says_little: bool  # a joint, a trade, a place, a number
     in_signs: bool
+    in_pair: bool  # of "A&B"
+    closes: bool  # a comma, a possessive: no more of a name stands behind it
     letters: tuple[int, ...]  # where in the message each of its letters stands
     end: int  # where in the message it ends
 
@@ -57,7 +65,7 @@ class Word:
     @property
     def tells(self) -> bool:
         """Whether it may point at a company by itself."""
-        return self.is_rare and len(self.text) >= _SHORTEST_TELLING
+        return self.in_pair or (self.is_rare and len(self.text) >= _SHORTEST_TELLING)
 
     @property
     def is_rare(self) -> bool:
@@ -70,30 +78,71 @@ def words_of(text: str) -> list[Word]:
     """Split a message; capitals count only where the writer uses them sparingly."""
     plain = _POSSESSIVE.sub(_blanks, _SLACK_MARKUP.sub(_blanks, text))
     chunks = list(islice(_CHUNK.finditer(plain), MOST_WORDS))
-    ends = [_ENDS_A_SENTENCE.search(chunk[0]) is not None for chunk in chunks]
-    capitals = [_has_capital(chunk[0]) for chunk in chunks]
-    shouts = sum(capitals) * 2 > len(chunks) + 1
-    words: list[tuple[str, tuple[int, ...], bool]] = []
-    for chunk, capital, first in zip(chunks, capitals, [True, *ends], strict=False):
-        folded = fold(chunk[0]).split()
-        set_off = not shouts and (_is_acronym(chunk[0]) or (capital and not first))
-        letters = letters_of_words(chunk[0], folded, chunk.start())
-        words += [
-            (word, at, set_off)
-            for word, at in zip(folded, letters, strict=True)
-            if len(at) == len(word)
-        ]
+    shouts = sum(_has_capital(chunk[0]) for chunk in chunks) * 2 > len(chunks) + 1
+    words: list[_Folded] = []
+    first = True
+    for chunk in chunks:
+        words += _folded_words(text, chunk, first=first, shouts=shouts)
+        first = _ENDS_A_SENTENCE.search(chunk[0]) is not None
     del words[MOST_WORDS:]
-    following = [*(word for word, _, _ in words[1:]), ""]
+    words = _pairs_marked(words)
+    ends = [*(word.letters[0] for word in words), len(text)][1:]
+    following = [*(word.text for word in words), ""][1:]
     return [
-        _word(text, word, at, capital=capital, formal=after_it in legal_forms.ANYWHERE)
-        for (word, at, capital), after_it in zip(words, following, strict=False)
+        _word(text, word, before=end, formal=after_it in legal_forms.ANYWHERE)
+        for word, end, after_it in zip(words, ends, following, strict=True)
     ]
 
 
 def _blanks(found: re.Match[str]) -> str:
     """As many blanks, so that every place in the message stays what it was."""
     return " " * len(found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """One word and where its letters stand, before it is told what kind it is."""
+
+    text: str
+    letters: tuple[int, ...]
+    capital: bool
+    in_pair: bool
+
+
+def _pairs_marked(words: list[_Folded]) -> list[_Folded]:
+    """Mark "a and b" and "A & B", which are a name as "A&B" is."""
+    marked = set[int]()
+    for at in range(1, len(words) - 1):
+        beside = (words[at - 1].text, words[at + 1].text)
+        spoken = "&".join(beside) in _SPOKEN_PAIRS
+        lone = len(beside[0]) == len(beside[1]) == 1
+        if words[at].text == "and" and lone and not spoken:
+            marked.update((at - 1, at, at + 1))
+    return [
+        replace(word, in_pair=True) if at in marked else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _folded_words(
+    text: str, chunk: re.Match[str], *, first: bool, shouts: bool
+) -> Iterator[_Folded]:
+    """Fold a chunk; a capital sets a word off unless a sentence begins with it."""
+    words = fold(chunk[0]).split()
+    places = letters_of_words(chunk[0], words, chunk.start())
+    in_pair = _PAIR.search(chunk[0]) is not None
+    spoken = in_pair and chunk[0].casefold().rstrip(_STOP) in _SPOKEN_PAIRS
+    for word, letters in zip(words, places, strict=True):
+        if len(letters) == len(word):
+            written = text[letters[0] : letters[-1] + 1]
+            capital = _is_acronym(written) or (written[0].isupper() and not first)
+            yield _Folded(
+                word,
+                letters,
+                capital=capital and not shouts and not spoken,
+                in_pair=in_pair and not spoken,
+            )
+        first = False
 
 
 def _has_capital(chunk: str) -> bool:
@@ -105,19 +154,21 @@ def _is_acronym(chunk: str) -> bool:
     return chunk.isupper() and sum(map(str.isalpha, chunk)) > 1
 
 
-def _word(
-    message: str, text: str, letters: tuple[int, ...], *, capital: bool, formal: bool
-) -> Word:
+def _word(message: str, word: _Folded, *, before: int, formal: bool) -> Word:
+    text = word.text
     # Places are written with a capital whether or not a company is called by one.
-    set_off = formal or (capital and text not in PLACES and text not in JOINTS)
+    named = word.capital and text not in PLACES and text not in JOINTS
+    end = after(message, word.letters[-1])
     return Word(
         text,
         is_chat=text in CHAT,
-        is_set_off=set_off,
+        is_set_off=formal or named or word.in_pair,
         says_little=says_little(text),
         in_signs=has_signs(text),
-        letters=letters,
-        end=after(message, letters[-1]),
+        in_pair=word.in_pair,
+        closes=_CLOSES.search(message, end, before) is not None,
+        letters=word.letters,
+        end=end,
     )
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from domain.names.chat_words import CHAT
 from domain.names.common_words import JOINTS
+from domain.names.everyday import SPEECH, is_everyday
 from domain.names.found import POSSIBLE, Found, unsure
 from domain.names.query import Query
 from domain.names.ranking import best_hits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from domain.names.catalogue import Catalogue
     from domain.names.message import Word
@@ -26,11 +23,19 @@ _SHORTEST_MISTYPED = 4
 
 
 def mistyped_names(
-    catalogue: Catalogue, words: Sequence[Word], known: Sequence[bool]
+    catalogue: Catalogue,
+    words: Sequence[Word],
+    known: Sequence[bool],
+    read: Container[int],
 ) -> Iterator[Found]:
-    """Names around words that neither the ledger nor everyday speech knows."""
+    """Names alike around words that neither the ledger nor everyday speech knows.
+
+    Words at places that are ``read`` are explained already.
+    """
     unknown = [
-        at for at, word in enumerate(words) if not known[at] and may_be_mistyped(word)
+        at
+        for at, word in enumerate(words)
+        if not known[at] and at not in read and may_be_mistyped(word)
     ]
     stretches = [_stretch_around(words, at) for at in unknown[:_MOST_MISTYPED]]
     alone = [(at, at + 1) for at in unknown[:_MOST_MISTYPED]]
@@ -60,8 +65,7 @@ def may_be_mistyped(word: Word) -> bool:
         return False
     if len(word.text) < _SHORTEST_MISTYPED or not word.text.isalpha():
         return word.is_set_off  # initials
-    closest = process.extractOne(word.text, CHAT, scorer=OSA.distance, score_cutoff=1)
-    return closest is None
+    return not is_everyday(word.text)
 
 
 def _stretch_around(words: Sequence[Word], at: int) -> tuple[int, int]:
@@ -79,4 +83,6 @@ def _stretch_around(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 
 def _may_be_beside(word: Word) -> bool:
-    return word.may_be_inside and not word.in_signs
+    if word.in_signs or not word.may_be_inside:
+        return False
+    return word.is_set_off or word.text not in SPEECH

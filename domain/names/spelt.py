@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from domain.names.common_words import JOINTS
 from domain.names.core import core_name
-from domain.names.found import POSSIBLE, Found
+from domain.names.everyday import SPEECH
+from domain.names.found import POSSIBLE, Found, unsure
 from domain.names.judging import OTHER_LEGAL_FORM, SAME_CORE
 from domain.names.legal_forms import LAST_WORDS
 from domain.names.query import Query
@@ -20,30 +21,76 @@ if TYPE_CHECKING:
     from domain.names.ranking import Hit
 
 _LONGEST = 10  # words of a name in a message, its legal form included
+_MOST_WORDS = 40  # of the longest name that is found when written in full
 _EVERYDAY = (2, 3)  # everyday words in a row that may be a whole name: "best buy"
 
 
 def names_as_spelt(
-    catalogue: Catalogue, words: Sequence[Word], known: Sequence[bool]
+    catalogue: Catalogue,
+    words: Sequence[Word],
+    known: Sequence[bool],
+    *,
+    through: int | None = None,
 ) -> list[Found]:
     """Stretches of words that are a name, or that all stand in one.
 
     The longest are looked up first; parts of a sure one are not looked up any more.
+    ``through`` names a word that every stretch holds.
     """
     found: list[Found] = []
     sure: set[int] = set()
     for length in range(min(_LONGEST, len(words)), 0, -1):
         spelt = [
             Found(start, start + length, _named_by(catalogue, words, start, length))
-            for start in range(len(words) - length + 1)
+            for start in _starts(len(words), length, through)
             if all(known[start : start + length])
             and sure.isdisjoint(range(start, start + length))
         ]
-        found += [mention for mention in spelt if mention.hits]
-        for mention in found:
-            if mention.is_sure:
-                sure.update(range(mention.start, mention.end))
-    return found
+        found += [each for each in spelt if each.hits]
+        for each in found:
+            if each.is_sure:
+                sure.update(range(each.start, each.end))
+    longer = [_longer(catalogue, words, each) for each in found]
+    return _of_one_mind([*(each for each in longer if each), *found])
+
+
+def _longer(catalogue: Catalogue, words: Sequence[Word], found: Found) -> Found | None:
+    """A whole name of more words than are looked up otherwise."""
+    if found.end - found.start < _LONGEST:
+        return None
+    most = min(len(words), found.start + _MOST_WORDS)
+    for end in range(most, found.end, -1):
+        text = " ".join(word.text for word in words[found.start : end])
+        if catalogue.is_core(core_name(text)):
+            hits = literal_hits(catalogue, Query.of(text))
+            return Found(found.start, end, tuple(hits))
+    return None
+
+
+def _starts(count: int, length: int, through: int | None) -> range:
+    if through is None:
+        return range(count - length + 1)
+    return range(max(0, through - length + 1), min(through, count - length) + 1)
+
+
+def _of_one_mind(found: Sequence[Found]) -> list[Found]:
+    """Make a hint of what a longer stretch around it gives to another company.
+
+    "Park Lake" is nobody's "Lake", though only "Lake" is sure.
+    """
+    return [
+        each.made_a_hint()
+        if any(_contradicts(longer, each) for longer in found)
+        else each
+        for each in found
+    ]
+
+
+def _contradicts(longer: Found, each: Found) -> bool:
+    inside = longer.start <= each.start and each.end <= longer.end
+    if not inside or longer.end - longer.start <= each.end - each.start:
+        return False
+    return each.hits[0].row not in {hit.row for hit in longer.hits}
 
 
 def known_words(catalogue: Catalogue, words: Sequence[Word]) -> list[bool]:
@@ -78,7 +125,20 @@ def _named_by(
         return ()  # "the credit": an article makes no name of a word
     if least == OTHER_LEGAL_FORM and not query.names_a_legal_form:
         least = SAME_CORE
-    return tuple(hit for hit in literal_hits(catalogue, query) if hit.score >= least)
+    hits = tuple(hit for hit in literal_hits(catalogue, query) if hit.score >= least)
+    if least == POSSIBLE and len(stretch) < len(words) and _is_speech(stretch):
+        return unsure(hits)
+    return hits
+
+
+def _may_belong(word: Word) -> bool:
+    speech = word.text in SPEECH and not word.is_set_off
+    return word.may_begin and not word.in_signs and not speech
+
+
+def _is_speech(stretch: Sequence[Word]) -> bool:
+    """Whether all of it is said of other things than companies, too."""
+    return all(word.text in SPEECH and not word.is_set_off for word in stretch)
 
 
 def _may_be_part(stretch: Sequence[Word]) -> bool:
@@ -99,7 +159,7 @@ def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:
     """
     stretch = words[start:end]
     beside = (*words[max(start - 1, 0) : start], *words[end : end + 1])
-    if any(word.may_begin and not word.in_signs for word in beside):
+    if any(_may_belong(word) for word in beside):
         return False
     if len(stretch) == len(words):
         return True
