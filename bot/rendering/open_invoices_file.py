@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from domain.answers.answer import OpenInvoicesAnswer
 
 
+def file_name(answer: OpenInvoicesAnswer, voice: Voice) -> str:
+    """Return what the workbook is called."""
+    number, day = answer.customer.number, answer.day.isoformat()
+    return f"{_title(voice)} {number} {day}.xlsx"
+
+
 def open_invoices_file(answer: OpenInvoicesAnswer, voice: Voice) -> bytes:
     """Return the workbook: one row for each invoice, amounts and dates as such.
 
@@ -25,7 +31,7 @@ def open_invoices_file(answer: OpenInvoicesAnswer, voice: Voice) -> bytes:
     with Workbook(
         held, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}
     ) as book:
-        sheet = book.add_worksheet(plain(voice.say("Open invoices"))[:31])
+        sheet = book.add_worksheet(_title(voice)[:31])
         bold = book.add_format({"bold": True})
         for column, label in enumerate(header(voice)):
             sheet.write_string(0, column, plain(label), bold)
@@ -44,3 +50,7 @@ def open_invoices_file(answer: OpenInvoicesAnswer, voice: Voice) -> bytes:
         sheet.freeze_panes(1, 0)
         sheet.autofit()
     return held.getvalue()
+
+
+def _title(voice: Voice) -> str:
+    return plain(voice.say("Open invoices"))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff} ][,;:?!()]|[(][\u4e00-\u9fff{]")
 """Punctuation of Latin letters in a Chinese sentence."""
-TYPED = re.compile(r"\.\.\.|\s\s|[\t\n\"\u2018\u201c]| [.,:;?!)]|\( ")
+TYPED = re.compile(r"\.\.\.|\s\s|[\t\n\"\u2018]| [.,:;?!)]|\( ")
 """What slips in when one types: three dots, two spaces, a space before a full stop."""
 LONGEST_LABEL = 25
 """Characters of a button that a phone shows whole."""
@@ -109,6 +109,15 @@ def test_a_translation_is_typed_with_care(language: str) -> None:
     ]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pair", ["\u201c\u201d", "«»", "()", "\uff08\uff09"])
+def test_what_is_opened_is_closed(language: str, pair: str) -> None:
+    opened, closed = pair
+    strings = [string for _, _, string in translated(language)]
+
+    assert [s for s in strings if s.count(opened) != s.count(closed)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

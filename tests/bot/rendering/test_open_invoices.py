@@ -9,7 +9,8 @@ import pytest
 from inline_snapshot import snapshot
 from openpyxl import load_workbook
 
-from bot.rendering.open_invoices_file import open_invoices_file
+from bot.rendering.open_invoices_file import file_name, open_invoices_file
+from bot.rendering.voice import Voice
 from domain.answers.answer import OpenInvoicesAnswer
 from domain.money import Money
 from tests.bot.rendering.shown import ENGLISH, card, message
@@ -71,6 +72,18 @@ def test_the_file_holds_every_invoice_as_dates_and_numbers() -> None:
     assert [str(cell) for cell in rows[1]] == snapshot(
         ["INV-00000", "2026-11-03 00:00:00", "17", "1200.0", "USD"]
     )
+
+
+def test_the_file_speaks_the_readers_language() -> None:
+    mexican = Voice.of("es", None)
+    sheet = load_workbook(BytesIO(open_invoices_file(of(2), mexican))).active
+    assert sheet is not None
+
+    header = next(sheet.iter_rows(values_only=True))
+
+    assert file_name(of(2), mexican) == "Facturas abiertas C10001 2026-11-20.xlsx"
+    assert sheet.title == "Facturas abiertas"
+    assert header == ("Factura", "Vencimiento", "Días vencidos", "Saldo", "Moneda")
 
 
 def test_no_cell_of_the_file_is_a_formula() -> None:
