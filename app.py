@@ -44,6 +44,8 @@ from bot.pipeline import Parts, build_pipeline
 from bot.routes import RouteTable
 from bot.settings import Settings, make_database_folder
 from bot.socket import SocketTransport
+from bot.understanding.build import understanding
+from bot.understanding.model import Lazily
 from bot.workspace import Workspace
 from bot.workspace.cast import personas
 from handlers.commands import asking, importing, serving
@@ -51,6 +53,7 @@ from handlers.commands.problems import CommandError, in_one_line
 from handlers.handover import HandOverHandlers
 from handlers.questions import QuestionHandlers
 from handlers.routes import routes
+from handlers.voices import Voices
 from storage.books.books import SqlBooks
 from storage.books.generation import Generation
 from storage.engine import open_engine, relaxed
@@ -78,6 +81,7 @@ if TYPE_CHECKING:
     from domain.clock import Clock
     from domain.helpdesk.ports import HelpDeskWork
     from domain.people.person import Person
+    from domain.questions.ports import Understanding
 
 VERSION = "0.1.0"
 _STOP_SIGNALS = {SIGINT, SIGTERM}
@@ -113,9 +117,16 @@ class Otto:
     def routes(self) -> RouteTable[HelpDeskWork]:
         """Everything the bot listens to."""
         settings = self.settings
-        questions = QuestionHandlers(self.directory, self.clock, settings.time_zone)
+        questions = QuestionHandlers(
+            self.directory, self.model, self.clock, settings.time_zone
+        )
         hand_over = HandOverHandlers(self.directory, self.clock, settings.desk_channel)
         return RouteTable(routes(settings.command, questions, hand_over))
+
+    @cached_property
+    def model(self) -> Understanding:
+        """What reads topics and languages."""
+        return Lazily(lambda: understanding(self.settings.model_path))
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -140,6 +151,7 @@ class Otto:
                 delivery_work=partial(SqlMessageWork, noting, self.clock),
                 clock=self.clock,
                 metrics=self.metrics,
+                voice_of=Voices(self.directory, self.store).of,
             )
         )
 
@@ -170,6 +182,7 @@ class Otto:
         """Begin to work: names first, so that the first question finds them read."""
         with self.store.readers() as session:
             _ = SqlBooks(session, self.store.indexes).names
+        self.model.topics("ready?")
         # What a killed process had claimed is taken up now, not after its lease.
         self.presence.enter(self.clock.now())
         self.pipeline.start()
@@ -266,7 +279,7 @@ def asking_at(now: datetime | None) -> asking.Asking:
         with otto.store.readers() as session:
             yield SqlBooks(session, otto.store.indexes)
 
-    return asking.Asking(books, otto.clock, otto.settings.time_zone)
+    return asking.Asking(books, otto.model, otto.clock, otto.settings.time_zone)
 
 
 def demonstration(port: int) -> tuple[Workspace, Callable[[], Otto]]:

@@ -54,6 +54,7 @@ class Settings(BaseSettings):
         default="https://slack.com/api/", validation_alias="SLACK_API_URL"
     )
     database_url: SecretStr = SecretStr("sqlite:///var/otto.db")
+    model_path: Path = Path("var/understanding.npz")
     time_zone: ZoneInfo = ZoneInfo("UTC")
     command: str = Field(default="/otto", pattern=r"^/[a-z0-9_-]{1,31}$")
     desk_channel: str = ""

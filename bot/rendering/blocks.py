@@ -11,6 +11,7 @@ from slackblocks import (
     ColumnSettings,
     ContextBlock,
     DataTableBlock,
+    DividerBlock,
     PlainText,
     RawNumber,
     RawText,
@@ -24,7 +25,7 @@ from bot.rendering.voice import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from slackblocks import Block, RichTextBlock, RichTextObject
+    from slackblocks import Block, OverflowMenu, RichTextBlock, RichTextObject
 
     from bot.rendering.voice import Safe
 
@@ -44,6 +45,11 @@ _BROKEN_ESCAPE = re.compile(r"&[a-z]{0,3}$")
 def section(text: Safe) -> Json:
     """Return a paragraph."""
     return _json(SectionBlock(_text(text, LONGEST_SECTION)))
+
+
+def divider() -> Json:
+    """Return the line between one answer and the next."""
+    return _json(DividerBlock())
 
 
 def context(*texts: Safe) -> Json:
@@ -86,7 +92,7 @@ def is_link(url: str) -> bool:
     return _PAGE.fullmatch(url) is not None and len(url) <= _LONGEST_URL
 
 
-def actions(*buttons: Button) -> Json:
+def actions(*buttons: Button | OverflowMenu) -> Json:
     """Return a row of buttons, the likeliest first."""
     return _json(ActionsBlock(list(buttons)))
 

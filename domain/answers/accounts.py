@@ -12,7 +12,8 @@ from domain.answers.answer import (
     PaymentsAnswer,
     VendorAnswer,
 )
-from domain.answers.documents import Told
+from domain.answers.habits import habit_in
+from domain.answers.told import Told
 from domain.ledger.ageing import Question
 from domain.ledger.balance import balances
 from domain.ledger.exposure import NoRateError, exposure
@@ -61,10 +62,16 @@ def open_invoices_told(books: Books, customer: Customer, day: date) -> Told:
 
 
 def payments_told(books: Books, customer: Customer, day: date) -> Told:
-    """Say what came in from a customer, and what of it is not applied."""
-    receipts = books.receivables.receipts_of(customer.number, day, MOST_RECEIPTS)
-    unapplied = books.receivables.unapplied(Question(day), customer.number)
-    answer = PaymentsAnswer(customer, day, tuple(receipts), unapplied)
+    """Say what came in from a customer, what of it is not applied, and what will."""
+    number, receivables = customer.number, books.receivables
+    answer = PaymentsAnswer(
+        customer=customer,
+        day=day,
+        receipts=tuple(receivables.receipts_of(number, day, MOST_RECEIPTS)),
+        unapplied=receivables.unapplied(Question(day), number),
+        habit=habit_in(books, number, day),
+        oldest_open=tuple(receivables.open_invoices_of(number, day, MOST_INVOICES)),
+    )
     return Told(answer, (customer.subject,))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.answers.answer import (
@@ -14,28 +13,21 @@ from domain.answers.answer import (
     RequestAnswer,
     VendorPaymentAnswer,
 )
+from domain.answers.habits import habit_in
+from domain.answers.told import Told
 from domain.documents.reference import DocumentKind
+from domain.ledger.habit import is_awaited
 from domain.people.access import Account, Payable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from domain.answers.answer import Found
     from domain.answers.ports import Books
     from domain.ledger.customer import Customer
     from domain.payables.vendor import Vendor
-    from domain.people.access import Subject
     from domain.people.person import Email
     from domain.questions.ask import Target
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Facts of the ledger, and what telling them comes under."""
-
-    answer: Found
-    subjects: tuple[Subject, ...]
 
 
 def document_told(books: Books, target: Target, day: date) -> Told | None:
@@ -50,7 +42,10 @@ def _invoice(books: Books, target: Target, day: date) -> Told | None:
     customer = books.receivables.customer(invoice.customer_number)
     if customer is None:
         return None
-    return Told(InvoiceAnswer(invoice, customer, day), (customer.subject,))
+    # Only money that is awaited is worth looking up a habit for.
+    awaited = is_awaited(invoice, day)
+    habit = habit_in(books, customer.number, day) if awaited else None
+    return Told(InvoiceAnswer(invoice, customer, day, habit), (customer.subject,))
 
 
 def _receipt(books: Books, target: Target, day: date) -> Told | None:

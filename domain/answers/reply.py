@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from domain.questions.slots.slots import NO_SLOTS
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from domain.answers.answer import Answer
     from domain.people.access import Subject
+    from domain.questions.ask import Target
+    from domain.questions.slots.slots import Slots
     from domain.questions.topics import Topic
+    from domain.questions.understand import Understood
 
 
 class Outcome(StrEnum):
@@ -44,3 +49,29 @@ class Reply:
     customers: tuple[str, ...] = ()
     vendors: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    target: Target | None = None
+    """What it is about, for what a follow-up leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """All that is said to one message: an answer to each thing it asked."""
+
+    replies: tuple[Reply, ...]
+    understood: Understood | None = None
+    """How the message was read; None where a button asked, or nothing was read."""
+
+    @property
+    def first(self) -> Reply:
+        """Return the answer to the first thing."""
+        return self.replies[0]
+
+    @property
+    def language(self) -> str | None:
+        """Return the language it was asked in, where the words tell."""
+        return self.understood.message.language if self.understood else None
+
+    @property
+    def slots(self) -> Slots:
+        """Return the amounts, days and terms that were said."""
+        return self.understood.message.slots if self.understood else NO_SLOTS

@@ -34,6 +34,8 @@ class Said:
     words: str = ""
     """The question in plain words; empty where a button asked."""
     slots: Slots = NO_SLOTS
+    confidence: int = 99
+    """How sure the reading is, in per cent; nobody is surer than a tapped button."""
 
 
 NOTHING_SAID = Said()
@@ -60,8 +62,8 @@ class AskAtLarge:
 class Choice:
     """One of the things somebody may have meant, spelt out so that a tap is enough."""
 
-    ask: Ask
-    name: str
+    ask: Ask | AskAtLarge
+    name: str = ""
     """The party's name, or for a document that of its party; empty if unknown."""
     country: str | None = None
 
@@ -88,6 +90,15 @@ class Suggest:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """The words fit several topics: which is meant, or something else?"""
+
+    topic: Topic
+    """The likeliest."""
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """Nothing fits among what the asker may see, or nothing was named.
 
@@ -101,4 +112,4 @@ class Missing:
     """Documents of nearly that number, to go on from."""
 
 
-Decision = Ask | AskAtLarge | Pick | Suggest | Missing
+Decision = Ask | AskAtLarge | Pick | Suggest | Unsure | Missing

@@ -1,7 +1,7 @@
 """From what was recognised to one thing to answer, or one thing to ask back.
 
 A number that the ledger knows decides first; then a named party with the topic that
-the words point to. What fits several things is asked about, never guessed.
+the words are about. What fits several things is asked about, never guessed.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from domain.questions.ask import (
     Choice,
     Missing,
     Pick,
+    Said,
     Suggest,
     Target,
+    Unsure,
 )
-from domain.questions.cues import CUES
 from domain.questions.reading import FEWEST_BARE_DIGITS
+from domain.questions.taken_for import of_a_customer, of_a_document, of_a_vendor
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -30,14 +32,21 @@ if TYPE_CHECKING:
     from domain.names.index import NameMatch
     from domain.names.resolve import Resolution
     from domain.questions.ask import Decision
+    from domain.questions.guesses import Guesses
     from domain.questions.matching import NumberRead
     from domain.questions.mentions import NumberMention
     from domain.questions.reading import Reading
 
 MOST_CHOICES = 5
+MOST_TOPICS = 3
+"""Topics offered when the words fit several."""
+ASK_BELOW = 500
+"""A topic less likely than this is asked about; docs/understanding.md says why."""
+FAMILIAR = 420
+"""Words less like every example than this are not for the desk, if they name nothing."""
 
-_OF_A_CUSTOMER = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT})
-_NEEDS_A_PARTY = _OF_A_CUSTOMER | {Topic.VENDOR}
+NEEDS_A_PARTY = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.VENDOR})
+_SUREST = 99
 _TELLING_DIGITS = 4
 """A bare number this long that nothing fits was meant as a number, not as a count."""
 _FEWEST_DIGITS_WITH_LETTERS = 3
@@ -48,17 +57,16 @@ _FEWEST_DIGITS_WITH_A_HYPHEN = 2
 
 def decide(reading: Reading) -> Decision:
     """Say what is asked."""
-    meant = next((n for n in reading.documents if _is_meant(reading, n)), None)
+    meant = next((n for n in reading.documents if is_meant(reading, n)), None)
     if meant is not None:
         return _document(reading, meant)
-    numbers = reading.numbers
-    unknown = next((n for n in numbers if _meant_as_a_number(reading, n)), None)
+    unknown = next((n for n in reading.numbers if meant_as_a_number(reading, n)), None)
     if unknown is not None:
         return _unknown_number(unknown)
     return _party(reading) or _without_a_party(reading)
 
 
-def _is_meant(reading: Reading, number: NumberRead) -> bool:
+def is_meant(reading: Reading, number: NumberRead) -> bool:
     """Tell a document's number from a count or a sum that happens to look like one.
 
     "Globex paid 500" means the sum, unless a document 500 is Globex's.
@@ -76,20 +84,24 @@ def _document(reading: Reading, number: NumberRead) -> Decision:
     customer = reading.customer_number
     of_the_customer = [d for d in fitting if customer and d.party == customer]
     narrowed = of_the_customer or fitting
+    topics = of_a_document(reading.topics, narrowed[0].kind)
     if len(narrowed) == 1:
-        return Ask(Topic.DOCUMENT, Target.of(narrowed[0]))
-    return Pick(Topic.DOCUMENT, _document_choices(narrowed), number.mention.text)
+        return _about(Target.of(narrowed[0]), topics, reading, narrowed[0].party_name)
+    topic = topics.best.topic
+    choices = _document_choices(narrowed, topic)
+    return Pick(topic, choices, number.mention.text)
 
 
 def _unknown_number(number: NumberRead) -> Decision:
     mention = number.mention
     if number.near:
-        choices = _document_choices(number.near)
+        choices = _document_choices(number.near, Topic.DOCUMENT)
         return Suggest(Topic.DOCUMENT, choices, mention.text, mention.kind)
     return Missing(Topic.DOCUMENT, mention.text, mention.kind)
 
 
-def _meant_as_a_number(reading: Reading, number: NumberRead) -> bool:
+def meant_as_a_number(reading: Reading, number: NumberRead) -> bool:
+    """Say whether something that no document fits was meant as a document's number."""
     if number.documents:
         return False
     mention = number.mention
@@ -108,49 +120,95 @@ def _fewest_digits(mention: NumberMention) -> int:
 
 
 def _party(reading: Reading) -> Decision | None:
-    topic = topic_of(reading)
     customer = reading.party_numbered(DocumentKind.CUSTOMER)
     if customer is not None:
         target = Target(DocumentKind.CUSTOMER, customer.number)
-        return Ask(_customer_topic(topic), target)
+        topics = of_a_customer(reading.topics)
+        return _about(target, topics, reading, customer.party_name)
     vendor = reading.party_numbered(DocumentKind.VENDOR)
     if vendor is not None:
-        return Ask(Topic.VENDOR, Target(DocumentKind.VENDOR, vendor.number))
-    if _prefers_the_vendor(reading, topic):
-        return _named(reading.vendors, Topic.VENDOR, DocumentKind.VENDOR)
-    return _named(reading.customers, _customer_topic(topic), DocumentKind.CUSTOMER)
+        target = Target(DocumentKind.VENDOR, vendor.number)
+        topics = of_a_vendor(reading.topics)
+        return _about(target, topics, reading, vendor.party_name)
+    if prefers_the_vendor(reading):
+        topics = of_a_vendor(reading.topics)
+        return _named(reading.vendors, topics, reading, DocumentKind.VENDOR)
+    topics = of_a_customer(reading.topics)
+    return _named(reading.customers, topics, reading, DocumentKind.CUSTOMER)
 
 
-def _named(resolution: Resolution, topic: Topic, kind: DocumentKind) -> Decision | None:
+def _named(
+    resolution: Resolution, topics: Guesses, reading: Reading, kind: DocumentKind
+) -> Decision | None:
+    topic = topics.best.topic
     match resolution:
         case One(match):
-            return Ask(topic, Target(kind, match.key))
+            return _about(Target(kind, match.key), topics, reading, match.name)
         case Several(matches):
-            choices = _party_choices(matches, topic, kind)
-            return Pick(topic, choices, _typed(matches))
-        case Near(matches):
-            choices = _party_choices(matches, topic, kind)
-            return Suggest(topic, choices, _typed(matches))
+            return Pick(topic, _party_choices(matches, topic, kind), _typed(matches))
+        case Near(matches) if not _is_strange(reading):
+            return Suggest(topic, _party_choices(matches, topic, kind), _typed(matches))
         case _:
             return None
 
 
-def _prefers_the_vendor(reading: Reading, topic: Topic) -> bool:
+def _is_strange(reading: Reading) -> bool:
+    """Say whether the words are so unlike a desk's that a near name is an accident."""
+    return reading.topics.familiar < FAMILIAR or reading.topics.best.topic in (
+        Topic.HELP,
+        Topic.NONE,
+    )
+
+
+def prefers_the_vendor(reading: Reading) -> bool:
+    """Say whether a vendor is meant where a customer may be too."""
     strength = {One: 3, Several: 2, Near: 1}
     vendor = strength.get(type(reading.vendors), 0)
     customer = strength.get(type(reading.customers), 0)
-    wanted = topic is Topic.VENDOR
+    wanted = reading.topics.best.topic is Topic.VENDOR
     return vendor > 0 and (wanted or vendor > customer)
+
+
+def _about(
+    target: Target, topics: Guesses, reading: Reading, name: str | None
+) -> Decision:
+    said = said_in(reading, topics)
+    best = topics.best
+    if best.topic is Topic.NONE:
+        return AskAtLarge(Topic.NONE, said)
+    if best.likelihood >= ASK_BELOW:
+        return Ask(best.topic, target, said)
+    choices = (
+        Choice(Ask(topic, target, said), name or "")
+        for topic in topics.without({Topic.NONE}).first(MOST_TOPICS)
+    )
+    return Unsure(best.topic, tuple(choices))
 
 
 def _without_a_party(reading: Reading) -> Decision:
     topic = topic_of(reading)
-    if topic not in _NEEDS_A_PARTY and topic is not Topic.NONE:
-        return AskAtLarge(topic)
     unknown = next(filter(_is_long_and_unknown, reading.numbers), None)
-    if unknown is not None:
+    if unknown is not None and topic in NEEDS_A_PARTY | {Topic.NONE, Topic.DOCUMENT}:
         return _unknown_number(unknown)
-    return AskAtLarge(topic) if topic is Topic.NONE else Missing(topic, "")
+    said = said_in(reading, reading.topics)
+    if topic is Topic.NONE or reading.topics.best.likelihood >= ASK_BELOW:
+        return at_large(topic, said)
+    likely = (t for t in reading.topics.first(MOST_TOPICS + 1) if t is not Topic.NONE)
+    choices = tuple(Choice(AskAtLarge(each, said)) for each in likely)
+    return Unsure(topic, choices[:MOST_TOPICS])
+
+
+def said_in(reading: Reading, topics: Guesses) -> Said:
+    """Return the words and what they say besides, with how sure their topic is."""
+    percent = min(topics.best.likelihood // 10, _SUREST)
+    return Said(reading.words, reading.slots, percent)
+
+
+def at_large(topic: Topic, said: Said) -> Decision:
+    """Ask about no document or party; or say which is missing, where one is needed."""
+    if topic in NEEDS_A_PARTY or topic is Topic.DOCUMENT:
+        return Missing(topic, "")
+    return AskAtLarge(topic, said)
 
 
 def _is_long_and_unknown(number: NumberRead) -> bool:
@@ -158,23 +216,17 @@ def _is_long_and_unknown(number: NumberRead) -> bool:
 
 
 def topic_of(reading: Reading) -> Topic:
-    """Return the topic that most of the words point to; ``none`` if no word does."""
-    order = list(CUES)
-    best = max(
-        reading.cues.items(),
-        key=lambda cue: (cue[0] is not Topic.HELP, cue[1], -order.index(cue[0])),
-        default=(Topic.NONE, 0),
-    )
-    return best[0]
+    """Return the likeliest topic of words that name nothing."""
+    best = reading.topics.best.topic
+    strange = reading.topics.familiar < FAMILIAR and best is not Topic.HELP
+    return Topic.NONE if strange else best
 
 
-def _customer_topic(topic: Topic) -> Topic:
-    return topic if topic in _OF_A_CUSTOMER else Topic.ACCOUNT
-
-
-def _document_choices(documents: Sequence[DocumentRef]) -> tuple[Choice, ...]:
+def _document_choices(
+    documents: Sequence[DocumentRef], topic: Topic
+) -> tuple[Choice, ...]:
     return tuple(
-        Choice(Ask(Topic.DOCUMENT, Target.of(each)), each.party_name or "")
+        Choice(Ask(topic, Target.of(each)), each.party_name or "")
         for each in documents[:MOST_CHOICES]
     )
 

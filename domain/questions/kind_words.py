@@ -54,6 +54,11 @@ _ANY = re.compile(
 )
 
 
+def without_kinds(words: str) -> str:
+    """Take the words away that only say what kind of document something is."""
+    return _ANY.sub(" ", words)
+
+
 def kind_named(words: str) -> DocumentKind | None:
     """Return the last kind of document that the words name, if any."""
     return last_kind(words, _ANYTHING)

@@ -67,6 +67,11 @@ class NumberMention:
     """Whether a ``#`` stands before it."""
 
     @property
+    def typed_at(self) -> tuple[int, int]:
+        """Return where the number itself stands, without the word before it."""
+        return max(self.start, self.end - len(self.text)), self.end
+
+    @property
     def bare(self) -> bool:
         """Say whether nothing but its place in the ledger makes it a document's."""
         return self.kind is None and not self.lettered and not self.hashed

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from domain.names.index import NameMatch
+    from domain.names.index import NameMatch, NameMention
+    from domain.questions.guesses import Guesses
 
 
 class NameSearch(Protocol):
@@ -17,6 +18,12 @@ class NameSearch(Protocol):
         self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
     ) -> Sequence[NameMatch]:
         """Return the parties that words name, best first, of these groups only."""
+        ...
+
+    def mentions_in(
+        self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
+    ) -> Sequence[NameMention]:
+        """Return each stretch of words that names a party, in their order."""
         ...
 
 
@@ -31,4 +38,20 @@ class Names(Protocol):
     @property
     def vendors(self) -> NameSearch:
         """Vendors' names and aliases."""
+        ...
+
+
+class Understanding(Protocol):
+    """A model of language: it proposes, the look-ups and thresholds dispose.
+
+    Words come with what was recognised in them replaced: ``{customer}``, ``{vendor}``,
+    ``{document}``, ``{amount}``, ``{date}``, ``{terms}``.
+    """
+
+    def topics(self, words: str) -> Guesses:
+        """Return how likely the words are about each topic."""
+        ...
+
+    def language(self, words: str) -> str | None:
+        """Return ``en``, ``zh``, ``es`` or ``pt``; None where the words do not tell."""
         ...

@@ -1,4 +1,4 @@
-"""Everything that was recognised in a question, before anything is decided."""
+"""One thing that a message asks, with all that was recognised for it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.documents.reference import PARTIES, DocumentKind
-from domain.names.resolve import One, resolve
-from domain.questions.cues import cue_lengths
-from domain.questions.matching import look_up
-from domain.questions.mentions import numbers_in
-from domain.questions.normalise import plain_words
+from domain.names.resolve import NOBODY, One
+from domain.questions.guesses import UNREAD
+from domain.questions.slots.slots import NO_SLOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from domain.documents.reference import DocumentRef, Documents
+    from domain.documents.reference import DocumentRef
     from domain.names.resolve import Resolution
-    from domain.people.access import Sight
+    from domain.questions.guesses import Guesses
     from domain.questions.matching import NumberRead
     from domain.questions.mentions import NumberMention
-    from domain.questions.ports import Names
-    from domain.questions.topics import Topic
+    from domain.questions.slots.slots import Slots
 
 
 FEWEST_BARE_DIGITS = 3
@@ -30,14 +25,14 @@ FEWEST_BARE_DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the words hold: numbers looked up, parties found, cues to the topic."""
+    """What is asked about: numbers looked up, a party found, the topic guessed at."""
 
-    words: str
-    """The question in plain words, as ``plain_words`` leaves it."""
-    numbers: tuple[NumberRead, ...]
-    customers: Resolution
-    vendors: Resolution
-    cues: Mapping[Topic, int]
+    words: str = ""
+    numbers: tuple[NumberRead, ...] = ()
+    customers: Resolution = NOBODY
+    vendors: Resolution = NOBODY
+    topics: Guesses = UNREAD
+    slots: Slots = NO_SLOTS
 
     @property
     def documents(self) -> tuple[NumberRead, ...]:
@@ -70,31 +65,5 @@ class Reading:
         return self.customers.match.key if isinstance(self.customers, One) else None
 
 
-def read(text: str, *, documents: Documents, names: Names, sight: Sight) -> Reading:
-    """Read what somebody wrote, recognising only what they may see."""
-    words = plain_words(text)
-    numbers = look_up(numbers_in(words), documents, sight)
-    party_words = _without(words, numbers)
-    customers = names.customers.find_in(party_words, groups=sight.groups)
-    vendors = names.vendors.find_in(party_words) if sight.all_payables else ()
-    return Reading(
-        words=words,
-        numbers=numbers,
-        customers=resolve(customers),
-        vendors=resolve(vendors),
-        cues=cue_lengths(words),
-    )
-
-
 def _means_documents(number: NumberRead) -> bool:
     return any(document.kind not in PARTIES for document in number.documents)
-
-
-def _without(words: str, numbers: tuple[NumberRead, ...]) -> str:
-    """Take the numbers that were recognised out of the words, so names stand alone."""
-    left = list(words)
-    for number in numbers:
-        if number.documents:
-            start, end = number.mention.start, number.mention.end
-            left[start:end] = " " * (end - start)
-    return "".join(left)

@@ -13,27 +13,30 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.rendering.cards.choices import label
-from bot.rendering.reply import render_reply
+from bot.rendering.reply import render_replies
 from bot.rendering.voice import plain
-from domain.answers.desk import Desk, asker
+from domain.answers.asker import asker
+from domain.answers.desk import Desk
 from domain.answers.facts import facts_of
 from domain.documents.reference import DocumentKind
 from domain.errors import OttoError
 from domain.people.person import Email
-from domain.questions.ask import Missing, Pick, Suggest
+from domain.questions.ask import AskAtLarge, Missing, Pick, Suggest, Unsure
+from handlers.commands.slots_shown import slots_shown
 from handlers.questions import answer_day, voice_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from zoneinfo import ZoneInfo
 
     from bot.rendering.voice import Voice
-    from domain.answers.desk import Asker
+    from domain.answers.asker import Asker
     from domain.answers.ports import Books
-    from domain.answers.reply import Reply
+    from domain.answers.reply import Reply, Response
     from domain.clock import Clock
     from domain.questions.ask import Choice
+    from domain.questions.ports import Understanding
 
 
 class EmptyLedgerError(OttoError):
@@ -73,6 +76,7 @@ class Asking:
     """What ``ask`` needs: books to read for one question, the clock, the zone."""
 
     books: Callable[[], AbstractContextManager[Books]]
+    model: Understanding
     clock: Clock
     zone: ZoneInfo
 
@@ -91,8 +95,8 @@ class Asking:
                 person = books.people.by_email(Email(question.asker.casefold()))
                 who = asker(books, person) if person else None
                 day = answer_day(books, self.clock, self.zone)
-                reply = Desk(books, state.as_of, day).answer_text(question.text, who)
-                shown = _shown(question, reply, who)
+                desk = Desk(books, self.model, state.as_of, day)
+                shown = _shown(question, desk.answer_text(question.text, who), who)
             yield shown | {"elapsed_ms": round((perf_counter() - started) * 1000, 1)}
 
 
@@ -157,31 +161,49 @@ def _of_file(file: Path, asker: str) -> Iterator[Line]:
         raise BadQuestionFileError(msg) from error
 
 
-def _shown(question: Line, reply: Reply, who: Asker | None) -> dict[str, object]:
-    voice = voice_for(who)
-    message = render_reply(reply, voice)
+def _shown(question: Line, response: Response, who: Asker | None) -> dict[str, object]:
+    voice = voice_for(who, asked_in=response.language)
+    message = render_replies(response.replies, voice)
+    first, replies = response.first, response.replies
     return {
         "question": question.text,
         "asker": question.asker,
         "language": voice.locale.language,
+        "topic": first.topic.value,
+        "confidence": first.confidence / 100,
+        "outcome": first.outcome.value,
+        "customers": _each(reply.customers for reply in replies),
+        "vendors": _each(reply.vendors for reply in replies),
+        "documents": _each(reply.documents for reply in replies),
+        "slots": slots_shown(response.slots),
+        "choices": [_choice(each, voice) for r in replies for each in _choices(r)],
+        "facts": facts_of(first.answer),
+        "as_of": first.as_of and first.as_of.isoformat(),
+        "text": plain(message.text),
+        "blocks": list(message.blocks),
+        # Beside the first thing asked: all of them, each with its own figures.
+        "parts": [_part(reply) for reply in replies],
+    }
+
+
+def _part(reply: Reply) -> dict[str, object]:
+    return {
         "topic": reply.topic.value,
-        "confidence": reply.confidence / 100,
         "outcome": reply.outcome.value,
         "customers": list(reply.customers),
         "vendors": list(reply.vendors),
         "documents": list(reply.documents),
-        "slots": {},
-        "choices": [_choice(choice, voice) for choice in _choices(reply)],
         "facts": facts_of(reply.answer),
-        "as_of": reply.as_of and reply.as_of.isoformat(),
-        "text": plain(message.text),
-        "blocks": list(message.blocks),
     }
+
+
+def _each(found: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(number for numbers in found for number in numbers))
 
 
 def _choices(reply: Reply) -> tuple[Choice, ...]:
     match reply.answer:
-        case Pick(_, choices) | Suggest(_, choices):
+        case Pick(_, choices) | Suggest(_, choices) | Unsure(_, choices):
             return choices
         case Missing() as missing:
             return missing.near
@@ -190,15 +212,13 @@ def _choices(reply: Reply) -> tuple[Choice, ...]:
 
 
 def _choice(choice: Choice, voice: Voice) -> dict[str, object]:
+    named: dict[str, object] = {"customer": None, "vendor": None, "document": None}
+    shown = {"label": plain(label(choice, voice)), "topic": choice.ask.topic.value}
+    if isinstance(choice.ask, AskAtLarge):
+        return shown | named
     target = choice.ask.target
     kinds = {DocumentKind.CUSTOMER: "customer", DocumentKind.VENDOR: "vendor"}
-    named = {"customer": None, "vendor": None, "document": None}
-    return {
-        "label": plain(label(choice, voice)),
-        "topic": choice.ask.topic.value,
-        **named,
-        kinds.get(target.kind, "document"): target.number,
-    }
+    return shown | named | {kinds.get(target.kind, "document"): target.number}
 
 
 def _words(answer: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from domain.contracts.billing import BillingStep
 from domain.contracts.contract import Contract
 from domain.ledger.customer import Customer
 from domain.ledger.exposure import Rate
@@ -29,6 +30,7 @@ Kind = TypeVar("Kind")
 Thing = (
     Allocation
     | Bill
+    | BillingStep
     | Contract
     | Customer
     | Invoice

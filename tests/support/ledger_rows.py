@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from domain.contracts.billing import BillingStep
 from domain.contracts.contract import Contract
 from domain.documents.numbers import tail
 from domain.ledger.customer import Customer
@@ -23,6 +24,7 @@ from domain.people.person import Person
 from storage.tables.ledger import (
     NEVER,
     AllocationRow,
+    BillingScheduleRow,
     BillRow,
     ContractRow,
     CustomerRow,
@@ -37,11 +39,11 @@ from storage.tables.ledger import (
     VendorPaymentRow,
     VendorRow,
 )
-from tests.support.joined import allocations_in
+from tests.support.joined import allocations_in, of_kind
 from tests.support.make import AS_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from decimal import Decimal
 
     from sqlalchemy import Engine
@@ -92,6 +94,7 @@ def rows_of(
         yield from _rows(thing)
         if isinstance(thing, Person):
             yield _person_row(thing, managers.get(thing.email))
+    yield from _steps(of_kind(BillingStep, things))
     told_apart: Counter[tuple[object, ...]] = Counter()
     for allocation in allocations_in(things):
         row = _allocation_row(allocation)
@@ -273,6 +276,23 @@ def _(rate: Rate) -> Iterator[Generations]:
         to_currency=rate.target,
         rate=format(rate.rate, "f"),
     )
+
+
+def _steps(steps: Iterable[BillingStep]) -> Iterator[Generations]:
+    """Yield the steps of billing plans; those of one day are told apart by order."""
+    told_apart: Counter[tuple[object, ...]] = Counter()
+    for step in steps:
+        same = (step.contract_number, step.bill_on)
+        yield BillingScheduleRow(
+            contract_number=step.contract_number,
+            bill_on=step.bill_on,
+            ordinal=told_apart[same],
+            amount=step.amount.units,
+            currency=step.amount.currency,
+            description=step.description,
+            invoice_number=step.invoice_number,
+        )
+        told_apart[same] += 1
 
 
 def _units(amount: Money | None) -> int | None:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
+from domain.contracts.billing import BillingStep
 from domain.contracts.contract import Contract, ContractStatus
 from domain.ledger.customer import Customer
 from domain.ledger.exposure import Rate
@@ -124,6 +125,12 @@ def a_contract(number: str = "CTR-2441", **changes: object) -> Contract:
         billing="quarterly",
         status=ContractStatus.ACTIVE,
     )
+    return _changed(valid, changes)
+
+
+def a_step(bill_on: date = DAY, **changes: object) -> BillingStep:
+    """Return a quarter of CTR-2441, to be billed on the day."""
+    valid = BillingStep("CTR-2441", bill_on, usd("6000.00"))
     return _changed(valid, changes)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from domain.contracts.billing import BillingStep
 from domain.contracts.contract import Contract
 from domain.ledger.ageing import age
 from domain.ledger.customer import Customer
@@ -31,6 +32,8 @@ from tests.support.joined import (
     requests_in,
 )
 from tests.support.make import AS_OF
+from tests.support.memory_approvals import MemoryApprovals
+from tests.support.memory_billing import MemoryBilling
 from tests.support.memory_documents import MemoryDocuments
 from tests.support.memory_portfolios import MemoryPortfolios
 
@@ -279,6 +282,7 @@ class MemoryBooks:
     contracts: MemoryContracts = field(default_factory=MemoryContracts)
     rates: MemoryRates = field(default_factory=MemoryRates)
     people: MemoryPeople = field(default_factory=MemoryPeople)
+    steps: list[BillingStep] = field(default_factory=list)
 
     @classmethod
     def holding(
@@ -294,12 +298,23 @@ class MemoryBooks:
                 {person.email: person for person in of_kind(Person, things)},
                 dict(managers or {}),
             ),
+            steps=list(of_kind(BillingStep, things)),
         )
 
     @property
     def portfolios(self) -> MemoryPortfolios:
         """Return many customers at once."""
         return MemoryPortfolios(self.receivables)
+
+    @property
+    def billing(self) -> MemoryBilling:
+        """Return what contracts plan to bill."""
+        return MemoryBilling(self.receivables, self.contracts, self.steps)
+
+    @property
+    def approvals(self) -> MemoryApprovals:
+        """Return what waits for a decision."""
+        return MemoryApprovals(self.receivables, self.payables, self.contracts)
 
     @property
     def documents(self) -> MemoryDocuments:

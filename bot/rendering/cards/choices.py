@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import LONGEST_BUTTON, button
 from bot.rendering.cards.card import Card, joined
+from bot.rendering.cards.unsure import wish
 from bot.rendering.picks import PICK, packed
 from bot.rendering.voice import escape, plain
 from bot.rendering.words import KINDS
 from domain.documents.reference import PARTIES, DocumentKind
+from domain.questions.ask import Ask, AskAtLarge
 
 if TYPE_CHECKING:
     from slackblocks import Button
@@ -48,6 +50,8 @@ def suggest_card(suggest: Suggest, voice: Voice) -> Card:
 
 def label(choice: Choice, voice: Voice) -> Safe:
     """Spell a choice out: the number and what it is, or the party's name."""
+    if isinstance(choice.ask, AskAtLarge):
+        return wish(choice, voice)
     target = choice.ask.target
     if target.kind in PARTIES:
         country = escape(choice.country) if choice.country else None
@@ -75,4 +79,5 @@ def choice_buttons(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, .
 
 
 def _what(choices: tuple[Choice, ...]) -> DocumentKind | None:
-    return choices[0].ask.target.kind if choices else None
+    first = choices[0].ask if choices else None
+    return first.target.kind if isinstance(first, Ask) else None

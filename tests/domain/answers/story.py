@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.answers.desk import Desk, asker
+from domain.answers.asker import asker
+from domain.answers.desk import Desk
 from domain.ledger.invoice import AllocationKind
 from domain.money import Money
 from domain.people.person import Email, Role
@@ -35,9 +36,13 @@ from tests.support.make import (
     usd,
 )
 from tests.support.memory import MemoryBooks
+from tests.support.understanding import WordList
 
 if TYPE_CHECKING:
-    from domain.answers.desk import Asker
+    from datetime import datetime
+
+    from domain.answers.asker import Asker
+    from domain.answers.ports import Books
 
 ANN, PAUL, OLGA, EVE = (
     Email(f"{name}@example.com") for name in ("ann", "paul", "olga", "eve")
@@ -83,7 +88,14 @@ THINGS = (
 )
 MANAGERS = {DANA: OLGA}
 BOOKS = MemoryBooks.holding(*THINGS, managers=MANAGERS)
-DESK = Desk(BOOKS, AS_OF, DAY)
+
+
+def a_desk(books: Books, as_of: datetime | None = AS_OF, day: date = DAY) -> Desk:
+    """Return a desk that tells topics by a list of words."""
+    return Desk(books, WordList(), as_of, day)
+
+
+DESK = a_desk(BOOKS)
 
 
 def who(email: str) -> Asker:

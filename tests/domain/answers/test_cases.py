@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +14,6 @@ from domain.answers.case import (
     BankChangeAnswer,
     Case,
     CaseAnswer,
-    Cases,
     ContractReviewAnswer,
     CreditNoteAnswer,
     DigestAnswer,
@@ -55,6 +55,11 @@ from tests.support.make import (
     usd,
 )
 from tests.support.memory import MemoryBooks
+
+if TYPE_CHECKING:
+    from domain.answers.case import (
+        Cases,
+    )
 
 ANN, PAUL = Email("ann@example.com"), Email("paul@example.com")
 GLOBEX = Target(DocumentKind.CUSTOMER, "C10001")

@@ -22,15 +22,14 @@ from domain.answers.answer import (
     Unlisted,
     VendorPaymentAnswer,
 )
-from domain.answers.desk import Desk
 from domain.answers.facts import facts_of
+from domain.ledger.habit import Habit
 from domain.money import Money
 from domain.payables.payment import PaymentStatus, RequestStatus
 from domain.questions.ask import Missing, Pick, Suggest
 from domain.questions.topics import Topic
-from tests.domain.answers.story import ANN, DESK, PAUL, who
+from tests.domain.answers.story import ANN, DESK, PAUL, a_desk, who
 from tests.support.make import (
-    AS_OF,
     DANA,
     DAY,
     a_bill,
@@ -57,6 +56,18 @@ if TYPE_CHECKING:
 
 HALF = an_allocation(usd("500.00"))
 REST = an_allocation(usd("700.00"), applied_on=date(2026, 11, 14))
+NO_ESTIMATE = {
+    "likely_paid_on": None,
+    "likely_paid_from": None,
+    "likely_paid_to": None,
+    "likely_paid_invoices": None,
+}
+NO_HABIT = {
+    "habit_median_days_late": None,
+    "habit_early_days_late": None,
+    "habit_late_days_late": None,
+    "habit_invoices": None,
+}
 
 
 def invoice_facts(invoice: Invoice) -> Facts:
@@ -86,6 +97,25 @@ def test_an_open_invoice() -> None:
                 "applied_on": HALF.applied_on.isoformat(),
             }
         ],
+        **NO_ESTIMATE,
+        **NO_HABIT,
+    }
+
+
+def test_an_open_invoice_of_a_customer_whose_habit_is_known() -> None:
+    habit = Habit((2, 9, 20, 23, 24, 33))
+
+    facts = facts_of(InvoiceAnswer(an_invoice(), a_customer(), DAY, habit))
+
+    assert facts == facts | {
+        "likely_paid_on": "2026-11-27",
+        "likely_paid_from": "2026-11-23",
+        "likely_paid_to": "2026-12-06",
+        "likely_paid_invoices": 4,
+        "habit_median_days_late": 22,
+        "habit_early_days_late": 9,
+        "habit_late_days_late": 24,
+        "habit_invoices": 6,
     }
 
 
@@ -295,7 +325,7 @@ def test_an_account_in_one_currency_has_its_figures_at_the_top_as_well() -> None
         },
     }
 
-    facts = facts_of(Desk(books, AS_OF, DAY).answer_text("C10001", who(DANA)).answer)
+    facts = facts_of(a_desk(books).answer_text("C10001", who(DANA)).first.answer)
 
     beside = {
         "longest_overdue": [
@@ -341,6 +371,25 @@ def test_payments() -> None:
         "last_received_on": "2026-11-09",
         "last_amount": "620.00",
         "unapplied": [{"currency": "USD", "amount": "120.00"}],
+        **NO_HABIT,
+        "oldest_open": [
+            {
+                "invoice_number": "INV-01042",
+                "due_date": "2026-11-03",
+                "days_overdue": 17,
+                "open_amount": "680.00",
+                "currency": "USD",
+                **NO_ESTIMATE,
+            },
+            {
+                "invoice_number": "INV-01050",
+                "due_date": "2026-12-01",
+                "days_overdue": 0,
+                "open_amount": "100.00",
+                "currency": "EUR",
+                **NO_ESTIMATE,
+            },
+        ],
         "currency": "USD",
         "unapplied_amount": "120.00",
     }
@@ -350,7 +399,7 @@ def test_payments_that_are_all_applied_leave_nothing_in_their_currency() -> None
     books = MemoryBooks.holding(a_customer(), an_invoice(), a_receipt(), HALF)
 
     facts = facts_of(
-        Desk(books, AS_OF, DAY).answer_text("payments C10001", who(DANA)).answer
+        a_desk(books).answer_text("payments C10001", who(DANA)).first.answer
     )
 
     assert (facts["unapplied"], facts["unapplied_amount"]) == ([], "0.00")
@@ -362,6 +411,8 @@ def test_no_payments() -> None:
         "last_received_on": None,
         "last_amount": None,
         "unapplied": [],
+        **NO_HABIT,
+        "oldest_open": [],
     }
 
 
@@ -406,9 +457,9 @@ def test_a_vendor() -> None:
 
 
 def test_a_vendor_who_was_never_paid() -> None:
-    desk = Desk(MemoryBooks.holding(a_vendor()), AS_OF, DAY)
+    desk = a_desk(MemoryBooks.holding(a_vendor()))
 
-    assert facts_of(desk.answer_text("V20001", who(PAUL)).answer) == {
+    assert facts_of(desk.answer_text("V20001", who(PAUL)).first.answer) == {
         "open": [],
         "overdue": [],
         "last_paid_on": None,
@@ -434,7 +485,7 @@ def test_an_answer_that_states_no_figure_has_no_facts(answer: Answer) -> None:
 
 
 def asked(text: str, email: str) -> Facts:
-    return facts_of(DESK.answer_text(text, who(email)).answer)
+    return facts_of(DESK.answer_text(text, who(email)).first.answer)
 
 
 def of(facts: Facts, key: str) -> list[Facts]:

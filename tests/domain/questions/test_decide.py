@@ -19,12 +19,15 @@ from domain.questions.ask import (
     Pick,
     Suggest,
     Target,
+    Unsure,
 )
-from domain.questions.decide import MOST_CHOICES, decide, topic_of
+from domain.questions.decide import FAMILIAR, MOST_CHOICES, decide
+from domain.questions.guesses import Guesses
 from domain.questions.matching import NumberRead
 from domain.questions.mentions import numbers_in
 from domain.questions.reading import Reading
 from domain.questions.topics import Topic
+from tests.support.understanding import guessed
 
 if TYPE_CHECKING:
     from domain.names.resolve import Resolution
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 K = DocumentKind
 T = Topic
 NOBODY = None_()
-BARE = Reading(words="", numbers=(), customers=NOBODY, vendors=NOBODY, cues={})
+BARE = Reading(topics=guessed(Topic.ACCOUNT))
 
 
 def named(key: str, name: str) -> NameMatch:
@@ -81,7 +84,7 @@ def test_a_document_decides_before_a_name_and_a_cue() -> None:
         BARE,
         numbers=(number("inv 1", INVOICE),),
         customers=One(ACME),
-        cues={T.CREDIT: 9},
+        topics=guessed(T.CREDIT),
     )
 
     assert decide(reading) == about(K.INVOICE, "INV-1")
@@ -195,7 +198,7 @@ def test_a_number_that_nothing_is_like_is_missing(text: str, missing: Missing) -
 )
 def test_what_was_not_meant_as_a_document_leaves_the_name_to_decide(text: str) -> None:
     reading = replace(
-        BARE, numbers=(number(text),), customers=One(GLOBEX), cues={T.PAYMENTS: 4}
+        BARE, numbers=(number(text),), customers=One(GLOBEX), topics=guessed(T.PAYMENTS)
     )
 
     assert decide(reading) == Ask(T.PAYMENTS, Target(K.CUSTOMER, "C1"))
@@ -205,7 +208,8 @@ def test_four_bare_digits_near_a_number_were_meant_as_one() -> None:
     long, short = number("1043", near=(INVOICE,)), number("104", near=(INVOICE,))
 
     assert isinstance(decide(replace(BARE, numbers=(long,))), Suggest)
-    assert decide(replace(BARE, numbers=(short,))) == AskAtLarge(T.NONE)
+    nothing = replace(BARE, numbers=(short,), topics=guessed(T.NONE))
+    assert decide(nothing) == AskAtLarge(T.NONE)
 
 
 def test_a_number_beside_a_customer_is_a_sum_unless_it_is_like_one_of_theirs() -> None:
@@ -219,48 +223,104 @@ def test_a_number_beside_a_customer_is_a_sum_unless_it_is_like_one_of_theirs() -
 
 
 @pytest.mark.parametrize(
-    ("text", "cues", "decision"),
+    ("text", "topic", "decision"),
     [
-        pytest.param("1042", {}, Missing(T.DOCUMENT, "1042"), id="the-number-alone"),
         pytest.param(
-            "was 1042 paid", {T.PAYMENTS: 4}, Missing(T.DOCUMENT, "1042"), id="paid"
+            "1042", T.NONE, Missing(T.DOCUMENT, "1042"), id="the-number-alone"
         ),
-        pytest.param("was 42 paid", {T.PAYMENTS: 4}, Missing(T.PAYMENTS, ""), id="few"),
-        pytest.param("top 42", {}, AskAtLarge(T.NONE), id="few-and-no-cue"),
+        pytest.param(
+            "was 1042 paid", T.PAYMENTS, Missing(T.DOCUMENT, "1042"), id="paid"
+        ),
+        pytest.param("was 42 paid", T.PAYMENTS, Missing(T.PAYMENTS, ""), id="few"),
+        pytest.param("top 42", T.NONE, AskAtLarge(T.NONE), id="few-and-no-cue"),
         pytest.param(
             "in 2026",
-            {T.PORTFOLIO: 9},
+            T.PORTFOLIO,
             AskAtLarge(T.PORTFOLIO),
             id="a-topic-of-its-own",
         ),
     ],
 )
 def test_where_nobody_is_named_a_long_number_is_what_is_missing(
-    text: str, cues: dict[Topic, int], decision: object
+    text: str, topic: Topic, decision: object
 ) -> None:
-    assert decide(replace(BARE, numbers=(number(text),), cues=cues)) == decision
+    reading = replace(BARE, numbers=(number(text),), topics=guessed(topic))
+
+    assert decide(reading) == decision
 
 
 @pytest.mark.parametrize(
-    ("cues", "topic"),
+    ("guess", "topic"),
     [
-        pytest.param({}, T.ACCOUNT, id="no-cue-is-the-whole-position"),
-        pytest.param({T.ACCOUNT: 4}, T.ACCOUNT, id="account"),
-        pytest.param({T.PAYMENTS: 4}, T.PAYMENTS, id="payments"),
-        pytest.param({T.CREDIT: 4}, T.CREDIT, id="credit"),
-        pytest.param({T.PORTFOLIO: 4}, T.ACCOUNT, id="a-topic-of-many-customers"),
-        pytest.param({T.HELP: 5}, T.ACCOUNT, id="a-greeting"),
-        pytest.param({T.HELP: 9, T.CREDIT: 2}, T.CREDIT, id="a-greeting-says-least"),
-        pytest.param({T.PAYMENTS: 3, T.CREDIT: 8}, T.CREDIT, id="most-words-win"),
-        pytest.param({T.PAYMENTS: 6, T.CREDIT: 6}, T.CREDIT, id="a-tie"),
+        pytest.param(T.ACCOUNT, T.ACCOUNT, id="account"),
+        pytest.param(T.PAYMENTS, T.PAYMENTS, id="payments"),
+        pytest.param(T.CREDIT, T.CREDIT, id="credit"),
+        pytest.param(T.DISPUTE, T.DISPUTE, id="something-to-be-done"),
+        pytest.param(T.PORTFOLIO, T.ACCOUNT, id="many-customers-but-one-is-named"),
+        pytest.param(T.DOCUMENT, T.ACCOUNT, id="a-document-but-none-is-named"),
+        pytest.param(T.VENDOR, T.PAYMENTS, id="a-vendor-but-it-is-a-customer"),
+        pytest.param(T.HELP, T.ACCOUNT, id="a-greeting"),
     ],
 )
-def test_one_customer_is_asked_about_by_the_words_topic(
-    cues: dict[Topic, int], topic: Topic
+def test_one_customer_is_asked_about_by_what_the_words_are_about(
+    guess: Topic, topic: Topic
 ) -> None:
-    reading = replace(BARE, customers=One(GLOBEX), cues=cues)
+    reading = replace(BARE, customers=One(GLOBEX), topics=guessed(guess))
 
     assert decide(reading) == Ask(topic, Target(K.CUSTOMER, "C1"))
+
+
+def test_what_is_not_for_the_desk_stays_so_though_a_customer_is_named() -> None:
+    reading = replace(BARE, customers=One(GLOBEX), topics=guessed(T.NONE))
+
+    assert decide(reading) == AskAtLarge(T.NONE)
+
+
+@pytest.mark.parametrize(
+    ("guess", "kind", "topic"),
+    [
+        pytest.param(T.PAYMENTS, K.INVOICE, T.DOCUMENT, id="is-it-paid"),
+        pytest.param(T.VENDOR, K.BILL, T.DOCUMENT, id="is-the-vendor-paid-for-it"),
+        pytest.param(T.APPROVALS, K.CONTRACT, T.DOCUMENT, id="who-must-approve-it"),
+        pytest.param(T.DISPUTE, K.INVOICE, T.DISPUTE, id="they-contest-it"),
+        pytest.param(T.PROMISE, K.INVOICE, T.PROMISE, id="they-will-pay-it"),
+        pytest.param(T.PROMISE, K.BILL, T.DOCUMENT, id="no-promise-of-our-own"),
+        pytest.param(T.BILLING, K.INVOICE, T.BILLING, id="was-it-uploaded"),
+        pytest.param(T.NONE, K.INVOICE, T.DOCUMENT, id="a-number-is-for-the-desk"),
+    ],
+)
+def test_a_document_is_asked_about_by_what_the_words_are_about(
+    guess: Topic, kind: DocumentKind, topic: Topic
+) -> None:
+    reading = replace(
+        BARE, numbers=(number("is #1 ok", doc(kind, "X-1")),), topics=guessed(guess)
+    )
+
+    assert decide(reading) == Ask(topic, Target(kind, "X-1", "C1"))
+
+
+def test_words_that_fit_several_topics_are_asked_about_the_likeliest_first() -> None:
+    unsure = Guesses.of({T.PAYMENTS: 40, T.CREDIT: 45, T.ACCOUNT: 10, T.TICKET: 5})
+    globex = Target(K.CUSTOMER, "C1")
+
+    decision = decide(replace(BARE, customers=One(GLOBEX), topics=unsure))
+
+    assert decision == Unsure(
+        T.CREDIT,
+        tuple(
+            Choice(Ask(topic, globex), "Globex")
+            for topic in (T.CREDIT, T.PAYMENTS, T.ACCOUNT)
+        ),
+    )
+
+
+def test_words_unlike_any_example_are_not_for_the_desk() -> None:
+    strange = replace(BARE, topics=guessed(T.POLICY, familiar=FAMILIAR - 1))
+
+    assert decide(strange) == AskAtLarge(T.NONE)
+    assert decide(
+        replace(BARE, topics=guessed(T.POLICY, familiar=FAMILIAR))
+    ) == AskAtLarge(T.POLICY)
 
 
 def test_a_customer_named_by_number_decides_before_a_name() -> None:
@@ -297,7 +357,7 @@ def test_a_vendor_named_by_number_is_asked_about() -> None:
 
 
 def test_several_customers_are_asked_about_by_name() -> None:
-    reading = replace(BARE, customers=Several((GLOBEX, ACME)), cues={T.CREDIT: 5})
+    reading = replace(BARE, customers=Several((GLOBEX, ACME)), topics=guessed(T.CREDIT))
 
     assert decide(reading) == Pick(
         T.CREDIT,
@@ -322,48 +382,52 @@ CUSTOMER = Ask(T.ACCOUNT, Target(K.CUSTOMER, "C1"))
 
 
 @pytest.mark.parametrize(
-    ("customers", "vendors", "cues", "decision"),
+    ("customers", "vendors", "guess", "decision"),
     [
-        pytest.param(NOBODY, One(INITECH), {}, VENDOR, id="only-a-vendor"),
-        pytest.param(One(GLOBEX), One(INITECH), {}, CUSTOMER, id="both-alike"),
+        pytest.param(NOBODY, One(INITECH), T.ACCOUNT, VENDOR, id="only-a-vendor"),
+        pytest.param(One(GLOBEX), One(INITECH), T.ACCOUNT, CUSTOMER, id="both-alike"),
+        pytest.param(
+            One(GLOBEX), One(INITECH), T.VENDOR, VENDOR, id="the-words-want-vendors"
+        ),
+        pytest.param(
+            Several((GLOBEX, ACME)),
+            One(INITECH),
+            T.ACCOUNT,
+            VENDOR,
+            id="the-surer-is-taken",
+        ),
         pytest.param(
             One(GLOBEX),
-            One(INITECH),
-            {T.VENDOR: 6},
-            VENDOR,
-            id="the-words-want-vendors",
+            Several((INITECH,)),
+            T.ACCOUNT,
+            CUSTOMER,
+            id="the-surer-customer",
         ),
         pytest.param(
-            Several((GLOBEX, ACME)), One(INITECH), {}, VENDOR, id="the-surer-is-taken"
+            Near((GLOBEX,)), One(INITECH), T.ACCOUNT, VENDOR, id="over-a-near-one"
         ),
-        pytest.param(
-            One(GLOBEX), Several((INITECH,)), {}, CUSTOMER, id="the-surer-customer"
-        ),
-        pytest.param(One(GLOBEX), NOBODY, {T.VENDOR: 6}, CUSTOMER, id="no-vendor"),
-        pytest.param(Near((GLOBEX,)), One(INITECH), {}, VENDOR, id="over-a-near-one"),
     ],
 )
 def test_customer_or_vendor(
     customers: One | Several | Near | None_,
     vendors: One | Several | None_,
-    cues: dict[Topic, int],
+    guess: Topic,
     decision: Ask,
 ) -> None:
-    reading = replace(BARE, customers=customers, vendors=vendors, cues=cues)
+    reading = replace(BARE, customers=customers, vendors=vendors, topics=guessed(guess))
 
     assert decide(reading) == decision
 
 
-@pytest.mark.parametrize("topic", [T.ACCOUNT, T.PAYMENTS, T.CREDIT, T.VENDOR])
+@pytest.mark.parametrize(
+    "topic", [T.ACCOUNT, T.PAYMENTS, T.CREDIT, T.VENDOR, T.DOCUMENT]
+)
 def test_a_question_about_a_party_that_names_none_says_so(topic: Topic) -> None:
-    assert decide(replace(BARE, cues={topic: 5})) == Missing(topic, "")
+    assert decide(replace(BARE, topics=guessed(topic))) == Missing(topic, "")
 
 
 @pytest.mark.parametrize("topic", [T.HELP, T.PORTFOLIO, T.APPROVALS, T.BANK_CHANGE])
-def test_a_question_without_a_party_goes_beyond_the_look_ups(topic: Topic) -> None:
-    assert decide(replace(BARE, cues={topic: 5})) == AskAtLarge(topic)
-
-
-def test_words_that_point_nowhere_are_beyond() -> None:
-    assert decide(BARE) == AskAtLarge(T.NONE)
-    assert topic_of(BARE) is T.NONE
+def test_a_question_about_nothing_in_particular_is_answered_at_large(
+    topic: Topic,
+) -> None:
+    assert decide(replace(BARE, topics=guessed(topic))) == AskAtLarge(topic)

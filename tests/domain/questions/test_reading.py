@@ -10,10 +10,12 @@ from domain.documents.reference import DocumentKind
 from domain.names.resolve import None_, One
 from domain.people.access import NOTHING, sight_of
 from domain.people.person import Role
-from domain.questions.reading import read
+from domain.questions.message import recognise
+from domain.questions.parts import readings_of
 from domain.questions.topics import Topic
 from tests.support.make import (
     DANA,
+    DAY,
     OMAR,
     a_customer,
     a_person,
@@ -21,6 +23,7 @@ from tests.support.make import (
     an_invoice,
 )
 from tests.support.memory import MemoryBooks
+from tests.support.understanding import WordList
 
 if TYPE_CHECKING:
     from domain.people.access import Sight
@@ -37,7 +40,20 @@ AR = sight_of(a_person(DANA, Role.AR), reports=())
 
 
 def reading(text: str, sight: Sight = AR) -> Reading:
-    return read(text, documents=BOOKS.documents, names=BOOKS.names, sight=sight)
+    return readings(text, sight)[0]
+
+
+def readings(text: str, sight: Sight = AR) -> tuple[Reading, ...]:
+    model = WordList()
+    message = recognise(
+        text,
+        documents=BOOKS.documents,
+        names=BOOKS.names,
+        sight=sight,
+        model=model,
+        day=DAY,
+    )
+    return readings_of(message, model)
 
 
 def test_a_question_is_read_whole() -> None:
@@ -46,7 +62,7 @@ def test_a_question_is_read_whole() -> None:
     assert found.words == "has Globex paid inv 1042?"
     assert [d.number for n in found.numbers for d in n.documents] == ["INV-01042"]
     assert found.customer_number == "C10001"
-    assert found.cues == {Topic.PAYMENTS: 4}
+    assert found.topics.best.topic is Topic.PAYMENTS
 
 
 def test_numbers_that_mean_a_party_are_no_documents() -> None:
@@ -99,6 +115,12 @@ def test_a_number_that_was_recognised_is_not_part_of_a_name() -> None:
             self, text: str, *, groups: object = None, limit: int = 5
         ) -> tuple[()]:
             """Find nobody."""
+            return self.mentions_in(text, groups=groups, limit=limit)
+
+        def mentions_in(
+            self, text: str, *, groups: object = None, limit: int = 5
+        ) -> tuple[()]:
+            """Find nobody."""
             del groups, limit
             seen.append(text)
             return ()
@@ -109,6 +131,13 @@ def test_a_number_that_was_recognised_is_not_part_of_a_name() -> None:
         customers = Listening()
         vendors = Listening()
 
-    read("Globex inv 1042 or 77?", documents=BOOKS.documents, names=Names(), sight=AR)
+    recognise(
+        "Globex inv 1042 or 77?",
+        documents=BOOKS.documents,
+        names=Names(),
+        sight=AR,
+        model=WordList(),
+        day=DAY,
+    )
 
     assert [" ".join(text.split()) for text in seen] == ["Globex or 77?"] * 2

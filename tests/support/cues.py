@@ -1,4 +1,4 @@
-"""The words that point to a topic, as data: a word or phrase in any language we serve.
+"""A list of words that point to topics, for the model that tests use.
 
 A cue only proposes. What a number or a name is, the ledger decides; and where no cue
 is found, a named party's whole position is the answer.

@@ -1,0 +1,56 @@
+"""The model as the examples say: read from its file, or learned anew when they changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.understanding import learning
+from bot.understanding.encoder import working_encoder
+from bot.understanding.examples import examples, fingerprint
+from bot.understanding.learned import load, save
+from bot.understanding.learning import learn
+from bot.understanding.model import LearnedUnderstanding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from bot.understanding.encoder import Encoder
+    from bot.understanding.examples import Example
+    from bot.understanding.learned import Learned
+
+_WAY = 1
+"""Raised when the way of learning changes, so that files of the old way are not used."""
+_log = structlog.get_logger()
+
+
+def understanding(path: Path, accepted: Iterable[Example] = ()) -> LearnedUnderstanding:
+    """Return the model; ``accepted`` are examples that a person has reviewed.
+
+    Learning takes half a minute, once for the same examples; ``path`` keeps the result.
+    """
+    encoder = working_encoder()
+    return LearnedUnderstanding(learned_in(path, encoder, accepted), encoder)
+
+
+def learned_in(
+    path: Path, encoder: Encoder | None, accepted: Iterable[Example] = ()
+) -> Learned:
+    """Return what the file holds if it is of these examples; else learn and keep it."""
+    learned_from = (*examples(), *accepted)
+    name = _name(learned_from, encoder)
+    kept = load(path, name)
+    if kept is not None:
+        return kept
+    _log.info("understanding.learning", examples=len(learned_from))
+    learned = learn(learned_from, encoder, name)
+    save(learned, path)
+    return learned
+
+
+def _name(learned_from: Iterable[Example], encoder: Encoder | None) -> str:
+    by = "meaning" if encoder else "letters"
+    way = (_WAY, by, learning.SHARPNESS, learning.LETTERS, learning.RIDGE)
+    return "-".join(map(str, (*way, fingerprint(learned_from))))

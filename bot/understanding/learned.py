@@ -1,0 +1,83 @@
+"""What was learned from the examples: weights, kept in one file beside the database."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+import numpy as np
+
+from bot.understanding.ngrams import Letters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+_SEPARATOR = "\n"
+"""Between runs of letters in the file: no run has one, words end at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Weights of every topic (in the order of ``Topic``), then of every language."""
+
+    letters: Letters
+    by_letters: Matrix
+    """One row for each run of letters."""
+    vectors: Matrix
+    """The examples' vectors; empty where there is no encoder."""
+    by_meaning: Matrix
+    """One row for each example."""
+    sharpness: float
+    scale: float
+    """What scores are multiplied with before they become likelihoods."""
+    fingerprint: str
+    """Of the examples and the way of learning."""
+
+
+def save(learned: Learned, path: Path) -> None:
+    """Write the file whole or not at all, however many processes do so at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, suffix=".npz", delete=False) as file:
+        np.savez(
+            file,
+            runs=np.array(_SEPARATOR.join(learned.letters.columns)),
+            rarity=learned.letters.rarity,
+            by_letters=learned.by_letters,
+            vectors=learned.vectors.astype(np.float16),
+            by_meaning=learned.by_meaning,
+            numbers=np.array([learned.sharpness, learned.scale]),
+            fingerprint=np.array(learned.fingerprint),
+        )
+    os.replace(file.name, path)  # noqa: PTH105 - the one call that replaces
+
+
+def load(path: Path, fingerprint: str) -> Learned | None:
+    """Read the file; None if there is none, it is broken, or of other examples."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            if str(stored["fingerprint"]) != fingerprint:
+                return None
+            return _learned(stored)
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        return None
+
+
+def _learned(stored: Any) -> Learned:  # noqa: ANN401 - numpy has no name for it
+    runs = str(stored["runs"]).split(_SEPARATOR)
+    sharpness, scale = map(float, stored["numbers"])
+    return Learned(
+        letters=Letters({run: at for at, run in enumerate(runs)}, stored["rarity"]),
+        by_letters=stored["by_letters"],
+        vectors=stored["vectors"].astype(np.float32),
+        by_meaning=stored["by_meaning"],
+        sharpness=sharpness,
+        scale=scale,
+        fingerprint=str(stored["fingerprint"]),
+    )

@@ -1,0 +1,26 @@
+"""Who asks, and what they may be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.people.access import sight_of
+
+if TYPE_CHECKING:
+    from domain.answers.ports import Books
+    from domain.people.access import Sight
+    from domain.people.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and what they may be told."""
+
+    person: Person
+    sight: Sight
+
+
+def asker(books: Books, person: Person) -> Asker:
+    """Return a listed person with their present rights."""
+    return Asker(person, sight_of(person, books.people.reports_of(person.email)))

@@ -1,0 +1,92 @@
+"""What a follow-up leaves out, taken from what its thread was about before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from domain.documents.reference import PARTIES, DocumentKind
+from domain.questions.ask import Ask, AskAtLarge, Missing, Unsure
+from domain.questions.decide import ASK_BELOW, said_in
+from domain.questions.taken_for import of_a_customer, of_a_document, of_a_vendor
+from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from domain.questions.ask import Decision, Target
+    from domain.questions.guesses import Guesses
+    from domain.questions.memory import Memory
+    from domain.questions.reading import Reading
+
+_OTHER = re.compile(
+    r"\b(?:other|another one|previous one|otr[oa]s?|anterior|outr[oa]s?)\b"
+    r"|另一|另外那|其他那|上一个|前一个|那一?家呢",
+    re.IGNORECASE,
+)
+_LONGEST_FOLLOW_UP = 60
+"""Characters; a longer message says by itself what it is about."""
+_ALONE = frozenset(
+    {Topic.PORTFOLIO, Topic.APPROVALS, Topic.POLICY, Topic.DIGEST, Topic.HELP}
+)
+"""Topics that need nothing from before."""
+
+
+def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decision:
+    """Complete a decision by what the thread is about; most need nothing."""
+    match decision:
+        case Ask(topic, target, said) if _says_only_whom(reading, memory):
+            return Ask(memory.topic or topic, target, said)
+        case Unsure(_, choices) if isinstance(choices[0].ask, Ask):
+            return _same_topic(decision, choices[0].ask, reading, memory)
+        case AskAtLarge() | Unsure() | Missing(_, ""):
+            return _about_the_same(reading, memory) or decision
+        case _:
+            return decision
+
+
+def _same_topic(
+    decision: Unsure, ask: Ask, reading: Reading, memory: Memory
+) -> Decision:
+    if memory.topic is None or not _says_only_whom(reading, memory):
+        return decision
+    return Ask(memory.topic, ask.target, ask.said)
+
+
+def _says_only_whom(reading: Reading, memory: Memory) -> bool:
+    """Say whether a message only names another party or number: "and Initech?"."""
+    unsure = reading.topics.best.likelihood < ASK_BELOW
+    return memory.topic is not None and unsure and _is_short(reading)
+
+
+def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
+    best = reading.topics.best
+    sure = best.likelihood >= ASK_BELOW
+    if memory.last is None or (sure and best.topic in _ALONE):
+        return None
+    other = _OTHER.search(reading.words) is not None
+    target = memory.other() if other else _what(best.topic, memory)
+    if target is None or not (sure or other or _is_short(reading)):
+        return None
+    said = said_in(reading, reading.topics)
+    if not sure or best.topic is Topic.NONE:
+        return Ask(memory.topic or Topic.ACCOUNT, target, said)
+    return Ask(_topics(reading.topics, target).best.topic, target, said)
+
+
+def _what(topic: Topic, memory: Memory) -> Target | None:
+    """Return the document or the party, as the topic wants."""
+    of_a_party = topic in (Topic.ACCOUNT, Topic.CREDIT, Topic.VENDOR)
+    if of_a_party:
+        return memory.party or memory.last
+    return memory.last
+
+
+def _topics(topics: Guesses, target: Target) -> Guesses:
+    if target.kind not in PARTIES:
+        return of_a_document(topics, target.kind)
+    if target.kind is DocumentKind.VENDOR:
+        return of_a_vendor(topics)
+    return of_a_customer(topics)
+
+
+def _is_short(reading: Reading) -> bool:
+    return len(reading.words) <= _LONGEST_FOLLOW_UP

@@ -1,0 +1,195 @@
+"""The things one message asks: two documents, two customers, two questions.
+
+A message is split only where both halves clearly ask something of their own; what the
+second leaves out ("… and their credit?") it takes from the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from domain.names.resolve import None_
+from domain.questions.decide import (
+    FAMILIAR,
+    is_meant,
+    meant_as_a_number,
+    prefers_the_vendor,
+)
+from domain.questions.guesses import CERTAIN, Guesses
+from domain.questions.kind_words import without_kinds
+from domain.questions.masks import masked
+from domain.questions.reading import Reading
+from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from domain.names.resolve import Resolution
+    from domain.questions.message import Message, NamedParty
+    from domain.questions.ports import Understanding
+
+MOST_PARTS = 4
+CLEARLY = 700
+"""A clause must be this likely about its topic to be a question of its own."""
+
+_BREAK = re.compile(
+    r"(?<=[?!;。？！；])\s*(?=\S)|(?<=[^\d\s]\.)\s+(?=\S)"
+    r"|,?\s+(?:and also|and|also|plus|y también|y además|además|y|e também|e|também"
+    r"|además)\s+(?=\S)|[,，、]?\s*(?:另外|还有|以及|顺便|同时|并且)\s*|(?<=\S)，\s*(?=\S)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\{(\w+)\}")
+_LABEL = re.compile(
+    r"\b(?:and|y|e|o|or|no|nr|num|number|número|numero|customer|client|cliente|vendor"
+    r"|supplier|proveedor|fornecedor)\b|[和与号]|客户|供应商",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\b(?:credit|pay|request)\b(?! (?:note|memo|request))", re.IGNORECASE
+)
+"""Words that say what to do with a document as well as what it is."""
+_BARE = {
+    "document": Topic.DOCUMENT,
+    "customer": Topic.ACCOUNT,
+    "vendor": Topic.VENDOR,
+}
+"""What is asked of what is only named."""
+_SHORTEST = 4
+"""Characters of a clause that may ask something."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    message: Message
+    topics: Guesses
+
+    @property
+    def names_something(self) -> bool:
+        """Say whether a document or a party is named in it."""
+        numbers = any(n.documents or n.mention.kind for n in self.message.numbers)
+        parties = (*self.message.customers, *self.message.vendors)
+        return numbers or any(party.is_named for party in parties)
+
+    @property
+    def asks(self) -> bool:
+        """Say whether it clearly asks something by itself."""
+        best = self.topics.best
+        known = self.topics.familiar >= FAMILIAR
+        small_talk = best.topic in (Topic.HELP, Topic.NONE)
+        return known and not small_talk and best.likelihood >= CLEARLY
+
+
+def readings_of(message: Message, model: Understanding) -> tuple[Reading, ...]:
+    """Return each thing the message asks, in its order; at least one."""
+    clauses = _clauses(message, model)
+    asking = _with_what_they_leave_out(clauses) if len(clauses) > 1 else ()
+    if len({clause.topics.best.topic for clause in asking}) < 2:  # noqa: PLR2004 - two
+        whole = _Clause(message, _topics(message, model, 0, len(message.words)))
+        asking = (whole,)
+    found = dict.fromkeys(each for clause in asking for each in _expanded(clause))
+    return tuple(found)[:MOST_PARTS]
+
+
+def _clauses(message: Message, model: Understanding) -> tuple[_Clause, ...]:
+    breaks = [at for b in _BREAK.finditer(message.words) for at in b.span()]
+    edges = sorted({0, *breaks, len(message.words)})
+    spans = [(start, end) for start, end in pairwise(edges) if end - start >= _SHORTEST]
+    if not 1 < len(spans) <= MOST_PARTS:
+        return ()
+    return tuple(
+        _Clause(message.within(start, end), _topics(message, model, start, end))
+        for start, end in spans
+    )
+
+
+def _topics(message: Message, model: Understanding, start: int, end: int) -> Guesses:
+    words = masked(message.words, message.marks(), start, end)
+    topics = bare_topic(words) or model.topics(words)
+    both = {(p.start, p.end) for p in message.customers if p.is_named}
+    if not any((p.start, p.end) in both for p in message.vendors):
+        return topics
+    # The name is a customer's and a vendor's: the words say which they fit better.
+    as_vendor = model.topics(
+        masked(message.words, message.marks(vendors=True), start, end)
+    )
+    better = as_vendor.best.likelihood > topics.best.likelihood
+    return as_vendor if better and as_vendor.best.topic is Topic.VENDOR else topics
+
+
+def bare_topic(words: str) -> Guesses | None:
+    """Return what is asked by a name or number that stands alone; None if more does."""
+    marks = _MARK.findall(words)
+    left = _LABEL.sub(" ", _MARK.sub(" ", words))
+    if "document" in marks and not _TO_DO.search(left):
+        left = without_kinds(left)
+    if any(map(str.isalnum, left)):
+        return None
+    topic = next((topic for mark, topic in _BARE.items() if mark in marks), None)
+    return None if topic is None else Guesses.of({topic: CERTAIN})
+
+
+def _with_what_they_leave_out(clauses: Sequence[_Clause]) -> tuple[_Clause, ...]:
+    """Keep the clauses that ask, each with what it is about."""
+    asking: list[_Clause] = []
+    about: _Clause | None = None
+    for clause in clauses:
+        about = clause if clause.names_something else about
+        if clause.asks:
+            asking.append(clause)
+    return tuple(_about(clause, about) for clause in asking)
+
+
+def _about(clause: _Clause, other: _Clause | None) -> _Clause:
+    if other is None or clause.names_something:
+        return clause
+    theirs = other.message
+    found = replace(
+        clause.message,
+        numbers=theirs.numbers,
+        customers=theirs.customers,
+        vendors=theirs.vendors,
+    )
+    return replace(clause, message=found)
+
+
+def _expanded(clause: _Clause) -> Iterator[Reading]:
+    """Return one reading for each document or party that the clause names."""
+    message = clause.message
+    reading = Reading(
+        words=message.words,
+        numbers=message.numbers,
+        customers=_first(message.customers),
+        vendors=_first(message.vendors),
+        topics=clause.topics,
+        slots=message.slots,
+    )
+    about = [
+        n
+        for n in message.numbers
+        if (n in reading.documents and is_meant(reading, n))
+        or meant_as_a_number(reading, n)
+    ]
+    if len(about) > 1:
+        yield from (replace(reading, numbers=(number,)) for number in about)
+    elif about:
+        yield reading
+    elif prefers_the_vendor(reading):
+        for vendor in _each(message.vendors):
+            yield replace(reading, vendors=vendor, customers=None_())
+    else:
+        for customer in _each(message.customers):
+            yield replace(reading, customers=customer)
+
+
+def _first(parties: Sequence[NamedParty]) -> Resolution:
+    """Return the first party that is named; only if none is, one that is nearly."""
+    ranked = sorted(parties, key=lambda party: not party.is_named)
+    return ranked[0].resolution if ranked else None_()
+
+
+def _each(parties: Sequence[NamedParty]) -> Iterator[Resolution]:
+    named = [party.resolution for party in parties if party.is_named]
+    yield from named or [_first(parties)]

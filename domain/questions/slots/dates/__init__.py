@@ -1,0 +1,1 @@
+"""Days and stretches of days in what somebody wrote."""

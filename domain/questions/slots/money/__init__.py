@@ -1,0 +1,1 @@
+"""Sums of money and currencies in what somebody wrote."""
