@@ -114,7 +114,7 @@ def test_a_translation_is_typed_with_care(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("pair", ["\u201c\u201d", "«»", "()", "\uff08\uff09"])
 def test_what_is_opened_is_closed(language: str, pair: str) -> None:
-    opened, closed = pair
+    opened, closed = pair[0], pair[1]
     strings = [string for _, _, string in translated(language)]
 
     assert [s for s in strings if s.count(opened) != s.count(closed)] == []
