@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from domain.approvals.waiting import Approvals
+    from domain.contracts.billing import Billing
     from domain.contracts.contract import Contracts
     from domain.documents.reference import Documents
     from domain.ledger.exposure import Rates
@@ -35,6 +37,16 @@ class Books(Protocol):
     @property
     def contracts(self) -> Contracts:
         """Contracts."""
+        ...
+
+    @property
+    def billing(self) -> Billing:
+        """What contracts plan to bill."""
+        ...
+
+    @property
+    def approvals(self) -> Approvals:
+        """What waits for a decision."""
         ...
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.books.approvals import SqlApprovals
+from storage.books.billing import SqlBilling
 from storage.books.documents import SqlDocuments
 from storage.books.generation import Generation
 from storage.books.others import SqlContracts, SqlPeople, SqlRates
@@ -28,6 +30,8 @@ class SqlBooks:
         self.portfolios = SqlPortfolios(generation)
         self.payables = SqlPayables(generation)
         self.contracts = SqlContracts(generation)
+        self.billing = SqlBilling(generation)
+        self.approvals = SqlApprovals(generation)
         self.rates = SqlRates(generation)
         self.people = SqlPeople(generation)
         self.documents = SqlDocuments(generation)

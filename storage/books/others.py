@@ -38,7 +38,7 @@ class SqlContracts:
                 ContractRow.contract_number == number, live(ContractRow)
             )
         ).first()
-        return None if row is None else _contract(row)
+        return None if row is None else contract_of(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ class SqlPeople:
         return None if row is None else _person(row)
 
 
-def _contract(row: ContractRow) -> Contract:
+def contract_of(row: ContractRow) -> Contract:
+    """Return a row of its table as a contract."""
     return Contract(
         number=row.contract_number,
         customer_number=row.customer_number,

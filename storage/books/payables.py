@@ -112,7 +112,7 @@ class SqlPayables:
         ).all()
         numbers = [row.request_number for row in rows]
         payments = self._payments(VendorPaymentRow.request_number.in_(numbers))
-        return tuple(_request(row, payments) for row in rows)
+        return tuple(request_of(row, payments) for row in rows)
 
     def _payments(
         self, which: ColumnElement[bool], limit: int | None = None
@@ -159,9 +159,10 @@ def _bill(
     )
 
 
-def _request(
+def request_of(
     row: PaymentRequestRow, payments: Iterable[VendorPayment]
 ) -> PaymentRequest:
+    """Return a row of its table as a request, with those payments that are its own."""
     return PaymentRequest(
         number=row.request_number,
         vendor_number=row.vendor_number,
