@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.answers.case import Cases, WhichOne
+from domain.answers.portfolio_answer import PortfolioAnswer
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from domain.ledger.balance import Balance
     from domain.ledger.customer import Customer
     from domain.ledger.exposure import Exposure, NoRateError
+    from domain.ledger.habit import Habit
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from domain.payables.payment import PaymentRequest, VendorPayment
     from domain.payables.vendor import Vendor
     from domain.people.person import Person
-    from domain.questions.ask import Missing, Pick, Suggest
+    from domain.questions.ask import Missing, Pick, Suggest, Unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class InvoiceAnswer:
     invoice: Invoice
     customer: Customer
     day: date
+    habit: Habit | None = None
+    """How the customer pays; None where too few invoices say so, or none is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,10 @@ class PaymentsAnswer:
     receipts: tuple[Receipt, ...]
     """The newest ones, newest first."""
     unapplied: Mapping[Currency, Money]
+    habit: Habit | None = None
+    """How the customer pays; None where fewer than three settled invoices say so."""
+    oldest_open: tuple[Invoice, ...] = ()
+    """The open invoices that are due the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,9 @@ Found = (
     | PaymentsAnswer
     | CreditAnswer
     | VendorAnswer
+    | PortfolioAnswer
+    | Cases
+    | WhichOne
 )
 """Answers that state facts of the ledger."""
 
@@ -192,6 +205,7 @@ if TYPE_CHECKING:
         Found
         | Pick
         | Suggest
+        | Unsure
         | Missing
         | HelpAnswer
         | NotForUs

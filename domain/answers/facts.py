@@ -4,7 +4,8 @@ Amounts are decimal text in major units with exactly the currency's decimals, da
 ISO text, counts are numbers. Keys are the ledger format's column names where a figure
 is a column, and these words where it is derived: ``open_amount``, ``days_overdue``,
 ``paid_on``, ``paid_amount``, ``applied_amount``, ``unapplied_amount``,
-``overdue_amount``, ``open_credits``, ``net_amount``, ``exposure``, ``credit_room``.
+``overdue_amount``, ``open_credits``, ``net_amount``, ``exposure``, ``credit_room``,
+``likely_paid_on`` with its range, ``habit_median_days_late``, ``habit_invoices``.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ from domain.answers.answer import (
     VendorAnswer,
     VendorPaymentAnswer,
 )
+from domain.answers.case import CaseAnswer
+from domain.answers.case_facts import case_facts
+from domain.answers.portfolio_answer import PortfolioAnswer
+from domain.answers.portfolio_facts import portfolio_facts
+from domain.ledger.habit import likely_paid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
     from domain.answers.answer import Answer
     from domain.ledger.ageing import Buckets
     from domain.ledger.balance import Balance
+    from domain.ledger.habit import Habit
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
@@ -67,6 +74,10 @@ def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat 
             return _credit(answer)
         case VendorAnswer():
             return _vendor(answer)
+        case PortfolioAnswer():
+            return portfolio_facts(answer)
+        case CaseAnswer():
+            return case_facts(answer, facts_of)
         case _:
             return {}
 
@@ -96,6 +107,27 @@ def _invoice(answer: InvoiceAnswer) -> Facts:
             }
             for each in invoice.counting(day)
         ],
+        **_likely_paid(invoice, answer.habit, day),
+        **_habit(answer.habit),
+    }
+
+
+def _likely_paid(invoice: Invoice, habit: Habit | None, day: date) -> Facts:
+    likely = likely_paid(invoice, habit, day)
+    return {
+        "likely_paid_on": _iso(likely.on if likely else None),
+        "likely_paid_from": _iso(likely.first if likely else None),
+        "likely_paid_to": _iso(likely.last if likely else None),
+        "likely_paid_invoices": likely.invoices if likely else None,
+    }
+
+
+def _habit(habit: Habit | None) -> Facts:
+    return {
+        "habit_median_days_late": habit.median if habit else None,
+        "habit_early_days_late": habit.early if habit else None,
+        "habit_late_days_late": habit.late if habit else None,
+        "habit_invoices": habit.invoices if habit else None,
     }
 
 
@@ -234,6 +266,12 @@ def _payments(answer: PaymentsAnswer) -> Facts:
         "last_received_on": _iso(last.received_on if last else None),
         "last_amount": _text(last.amount if last else None),
         "unapplied": _amounts(answer.unapplied),
+        **_habit(answer.habit),
+        "oldest_open": [
+            _open_invoice(invoice, answer.day)
+            | _likely_paid(invoice, answer.habit, answer.day)
+            for invoice in answer.oldest_open
+        ],
         **(
             {
                 "currency": last.amount.currency,

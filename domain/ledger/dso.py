@@ -7,6 +7,7 @@ first; whole months count their days, the last one the part of them that is need
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -93,12 +94,13 @@ def months(sold: Mapping[date, int], day: date) -> Iterator[tuple[int, int]]:
 
     The month of the day itself has only the days up to it.
     """
-    begun = min(sold)
-    last = day
+    begun, last = min(sold), day
+    by_month: Counter[tuple[int, int]] = Counter()
+    for on, units in sold.items():
+        by_month[on.year, on.month] += units if on <= day else 0
     for _ in range(MOST_MONTHS):
         first = last.replace(day=1)
-        units = sum(units for on, units in sold.items() if first <= on <= last)
-        yield units, last.day
+        yield by_month[last.year, last.month], last.day
         if begun >= first:
             return
         last = first - timedelta(days=1)

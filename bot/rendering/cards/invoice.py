@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import is_link, link
 from bot.rendering.cards.card import Card, joined, line
+from bot.rendering.cards.habit import likely_paid_line
 from bot.rendering.voice import Safe, bold, escape
-from bot.rendering.words import ALLOCATIONS
+from bot.rendering.words import ALLOCATIONS, PORTALS
 from domain.ledger.invoice import AllocationKind, InvoiceKind, InvoiceStatus
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def _lines(answer: InvoiceAnswer, voice: Voice) -> Iterator[Safe]:
         )
     if invoice.disputed:
         yield line(voice.say("Dispute"), voice.say("⇄ disputed by the customer"))
+    yield from likely_paid_line(invoice, answer.habit, day, voice)
     if invoice.portal:
         yield line(voice.say("Portal"), _portal(answer, voice))
 
@@ -178,13 +180,6 @@ def _allocation(allocation: Allocation, kind: InvoiceKind, voice: Voice) -> Safe
 
 
 def _portal(answer: InvoiceAnswer, voice: Voice) -> Safe:
-    words = {
-        "not_needed": "no upload needed",
-        "to_upload": "still to be uploaded",
-        "uploaded": "uploaded",
-        "accepted": "accepted",
-        "rejected": "rejected",
-    }
-    status = words.get(answer.invoice.portal_status or "")
+    status = PORTALS.get(answer.invoice.portal_status or "")
     portal = escape(answer.invoice.portal or "")
     return joined(portal, voice.say(status) if status else None)

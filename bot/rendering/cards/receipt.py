@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import table
 from bot.rendering.cards.card import Card, joined, line
-from bot.rendering.voice import Safe, bold, escape
+from bot.rendering.cards.habit import expected_lines
+from bot.rendering.voice import Safe, bold, escape, msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +39,10 @@ def receipt_card(answer: ReceiptAnswer, voice: Voice) -> Card:
 
 def _sentence(*, expected: bool, left: bool) -> str:
     if expected:
-        return "{number}: {amount} is dated {day} and has not arrived yet."
+        return msg("{number}: {amount} is dated {day} and has not arrived yet.")
     if left:
-        return "{number}: {amount} arrived on {day}, {left} of it not applied yet."
-    return "{number}: {amount} arrived on {day} and is fully applied."
+        return msg("{number}: {amount} arrived on {day}, {left} of it not applied yet.")
+    return msg("{number}: {amount} arrived on {day} and is fully applied.")
 
 
 def _lines(answer: ReceiptAnswer, voice: Voice) -> Iterator[Safe]:
@@ -76,6 +77,7 @@ def payments_card(answer: PaymentsAnswer, voice: Voice) -> Card:
     return Card(
         headline=_payments_headline(answer, voice),
         title=joined(bold(answer.customer.name), escape(answer.customer.number)),
+        lines=tuple(expected_lines(answer, voice)),
         tables=(_payments_table(answer, voice),) if answer.receipts else (),
     )
 
@@ -93,7 +95,7 @@ def _payments_headline(answer: PaymentsAnswer, voice: Voice) -> Safe:
         name=name,
         amount=voice.money(last.amount),
         day=voice.day(last.received_on),
-        left=joined(*left, by=", "),
+        left=voice.listed(*left),
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from domain.answers.answer import InvoiceAnswer
+from domain.ledger.habit import Habit
 from domain.ledger.invoice import AllocationKind
 from domain.money import Money
 from tests.bot.rendering.shown import card, headline
@@ -46,6 +47,42 @@ INV-01042 is 17 days overdue, USD 700.00 of 1,200.00 still open.
 [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
+
+
+@pytest.mark.parametrize(
+    ("habit", "said"),
+    [
+        (
+            Habit((17, 20, 24, 30, 33)),
+            snapshot(
+                "*Likely paid*  about 27 Nov 2026 (21 Nov 2026 to 5 Dec 2026), from 5 earlier invoices"
+            ),
+        ),
+        (
+            Habit((2, 9, 20, 23, 24, 33)),
+            snapshot(
+                "*Likely paid*  about 27 Nov 2026 (23 Nov 2026 to 6 Dec 2026), from the 4 of 6 earlier invoices that were not paid sooner"
+            ),
+        ),
+        (
+            Habit((2, 9, 10, 12)),
+            snapshot(
+                "*Likely paid*  no estimate, as fewer than 3 of 4 earlier invoices were paid this late"
+            ),
+        ),
+    ],
+)
+def test_an_open_invoice_says_when_it_is_likely_paid(habit: Habit, said: str) -> None:
+    answer = replace(asked(an_invoice()), habit=habit)
+
+    assert card(answer).split("\n")[4] == said
+
+
+@pytest.mark.parametrize("changes", [{"void": True}, {"disputed": True}])
+def test_what_nobody_will_pay_has_no_estimate(changes: dict[str, bool]) -> None:
+    answer = replace(asked(replace(an_invoice(), **changes)), habit=Habit((20, 30, 40)))
+
+    assert "Likely paid" not in card(answer)
 
 
 def test_a_disputed_overdue_invoice() -> None:
