@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from math import log1p
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from domain.names.common_words import JOINTS
 from domain.names.core import has_signs
 from domain.names.packed import PackedTexts
-from domain.names.postings import Postings, gram_codes, word_code
+from domain.names.postings import Postings, gram_codes, heaviest, word_code
 from domain.names.query import says_little
+from domain.names.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +27,11 @@ _LEAST_BUDGET = 2_000
 _READ_ONE_IN = 10
 _INITIALS_SIGN = "*"  # stands in no folded name
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
-_SHORTEST_MISTYPED = 4
-_MISTYPED = 75  # per cent of letters in common: one typo in four letters, two in eight
-_MEANT = 3
-_NEAR = 50
 _PAIR = 2
 _RUNS_READ = 200
 _MOST_VERIFIED = 1_000  # more than one run may hold the same pairs of signs
 _OFTEN_AT_LEAST = 20
 _OFTEN_ONE_IN = 500
-_LIGHTEST = 3  # rows under a third of the heaviest were never the right one
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +43,19 @@ class Catalogue:
     cores: PackedTexts
     grams: Postings
     words: Postings
-    vocabulary: PackedTexts  # the words that may be mistyped, sorted
-    vocabulary_grams: Postings
+    vocabulary: Vocabulary
 
     @classmethod
     def of(cls, rows: Sequence[tuple[str, str, str]]) -> Self:
         """Index (core, name, key) rows, sorted and each there once."""
         cores = [core for core, _, _ in rows]
-        vocabulary = _vocabulary(cores)
         return cls(
             PackedTexts.of([key for _, _, key in rows]),
             PackedTexts.of([name for _, name, _ in rows]),
             PackedTexts.of(cores),
             Postings.of_grams(cores),
             Postings.of_words([f"{core} {_initials(core)}" for core in cores]),
-            PackedTexts.of(vocabulary),
-            Postings.of_grams(vocabulary),
+            Vocabulary.of(cores),
         )
 
     def __len__(self) -> int:
@@ -126,42 +116,7 @@ class Catalogue:
                 break
             if len(rows):
                 taken.append(rows)
-        return _heaviest(taken, size=len(self), limit=limit)
-
-    def words_like(self, word: str) -> list[str]:
-        """Up to three telling words of the ledger that ``word`` may be meant for."""
-        found = process.extract(
-            word,
-            self._vocabulary_near(word),
-            scorer=fuzz.ratio,
-            limit=_MEANT,
-            score_cutoff=_MISTYPED,
-        )
-        return [known for known, _, _ in found if known[0] == word[0]]
-
-    def words_beside(self, word: str) -> list[str]:
-        """Up to three telling words of the ledger that are one typo away."""
-        near = self._vocabulary_near(word)
-        if not near:
-            return []
-        distances = process.cdist([word], near, scorer=OSA.distance, score_cutoff=1)
-        beside = [
-            known for known, far in zip(near, distances[0], strict=True) if far <= 1
-        ]
-        return beside[:_MEANT]
-
-    def _vocabulary_near(self, word: str) -> list[str]:
-        """Words of the ledger that share pieces with a word."""
-        if len(word) < _SHORTEST_MISTYPED or word.isdigit():
-            return []
-        lists = sorted(self.vocabulary_grams.rows_of(gram_codes(word)), key=len)
-        return self.vocabulary.at(
-            _heaviest(
-                [rows for rows in lists if len(rows)],
-                size=len(self.vocabulary),
-                limit=_NEAR,
-            )
-        )
+        return heaviest(taken, size=len(self), limit=limit)
 
     def how_often(self, words: Sequence[str]) -> list[int]:
         """In how many names each word stands."""
@@ -219,33 +174,6 @@ def _holds(core: str, wanted: set[str]) -> bool:
         return wanted <= set(core.split())
     return all(word in core for word in wanted if has_signs(word)) and (
         {word for word in wanted if not has_signs(word)} <= set(core.split())
-    )
-
-
-def _heaviest(lists: list[Rows], *, size: int, limit: int) -> list[int]:
-    """Weigh each list by its rarity, add up for each row, return the heaviest rows."""
-    if not lists:
-        return []
-    sums = np.zeros(size, "f4")
-    for rows in lists:
-        # A row stands once in a list, so no addition is lost.
-        sums[rows] += log1p(size / len(rows))
-    met = np.concatenate(lists)
-    of_met = sums[met]
-    rows = np.unique(met[of_met >= of_met.max() / _LIGHTEST])
-    if len(rows) > limit:
-        rows = rows[np.argpartition(-sums[rows], limit)[:limit]]
-    best: list[int] = rows.tolist()
-    return best
-
-
-def _vocabulary(cores: Sequence[str]) -> list[str]:
-    """Every word long enough to be mistyped that tells companies apart."""
-    words = {word for core in cores for word in core.split()}
-    return sorted(
-        word
-        for word in words
-        if len(word) >= _SHORTEST_MISTYPED and not says_little(word)
     )
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from domain.names import legal_forms
+from domain.names.simplified import simplified
 
 _DOTTED_LETTER = re.compile(r"(?<![^\W_])([^\W_])[./](?=[^\W_](?![^\W_]))")
 _SILENT = frozenset("'’‘`´ʼ\u00ad\u200b\u200c\u200d\ufeff")
@@ -51,7 +52,7 @@ def _fold_character(character: str) -> str:
     if character in _SILENT or unicodedata.combining(character):
         return ""
     if has_signs(character):
-        return character
+        return simplified(character)
     return _plain(character)
 
 

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.names.families import parents_first
+from domain.names.match import NameEntry, NameMatch, NameMention
 from domain.names.mentions import mentioned
 from domain.names.query import Query
 from domain.names.ranking import best_hits, in_order
 from domain.names.views import Views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from domain.names.catalogue import Catalogue
     from domain.names.ranking import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class NameEntry:
-    """One spelling of one company; its aliases are further entries with its key."""
-
-    key: str
-    name: str
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NameMatch:
-    """A company, the spelling of it that answered best, and how well: 0..1000."""
-
-    key: str
-    name: str
-    score: int
-
-
-@dataclass(frozen=True, slots=True)
-class NameMention:
-    """Characters ``start`` to ``end`` of a message, and the companies they may name.
-
-    The legal form belongs to it, a possessive "'s" does not.
-    """
-
-    start: int
-    end: int
-    matches: tuple[NameMatch, ...]
+__all__ = ["NameEntry", "NameIndex", "NameMatch", "NameMention"]
 
 
 class NameIndex:
@@ -54,13 +28,22 @@ class NameIndex:
     may not be seen changes neither matches nor scores nor their order.
     """
 
-    def __init__(self, views: Views) -> None:
+    def __init__(self, views: Views, parents: Mapping[str, str]) -> None:
         self._views = views
+        self._parents = parents
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> NameIndex:
         """Index every entry; one with an empty name is left out."""
-        return cls(Views.of((entry.key, entry.name, entry.group) for entry in entries))
+        parents: dict[str, str] = {}
+
+        def rows() -> Iterator[tuple[str, str, str]]:
+            for entry in entries:
+                if entry.parent:
+                    parents[entry.key] = entry.parent
+                yield entry.key, entry.name, entry.group
+
+        return cls(Views.of(rows()), parents)
 
     def search(
         self, query: str, *, groups: frozenset[str] | None = None, limit: int = 5
@@ -70,7 +53,7 @@ class NameIndex:
         ``groups`` are those the asker may see; None means all of them.
         """
         catalogue = self._views.seen_by(groups)
-        return _matches(catalogue, best_hits(catalogue, Query.of(query)), limit)
+        return self._matches(catalogue, best_hits(catalogue, Query.of(query)), limit)
 
     def find_in(
         self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
@@ -78,7 +61,7 @@ class NameIndex:
         """Companies named in a chat message, best first, one match a company."""
         catalogue = self._views.seen_by(groups)
         hits = [hit for each in mentioned(catalogue, text) for hit in each.hits]
-        return _matches(catalogue, in_order(hits), limit)
+        return self._matches(catalogue, in_order(hits), limit)
 
     def mentions_in(
         self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
@@ -89,19 +72,20 @@ class NameIndex:
         """
         catalogue = self._views.seen_by(groups)
         return tuple(
-            NameMention(each.start, each.end, _matches(catalogue, each.hits, limit))
+            NameMention(
+                each.start, each.end, self._matches(catalogue, each.hits, limit)
+            )
             for each in mentioned(catalogue, text)
         )
 
-
-def _matches(
-    catalogue: Catalogue, hits: Sequence[Hit], limit: int
-) -> tuple[NameMatch, ...]:
-    """Keep the best spelling of each company."""
-    best: dict[str, NameMatch] = {}
-    for hit in hits:
-        if len(best) >= limit:
-            break
-        _, name, key = catalogue.row(hit.row)
-        best.setdefault(key, NameMatch(key, name, hit.score))
-    return tuple(best.values())
+    def _matches(
+        self, catalogue: Catalogue, hits: Sequence[Hit], limit: int
+    ) -> tuple[NameMatch, ...]:
+        """Keep the best spelling of each company; a parent comes before its own."""
+        best: dict[str, NameMatch] = {}
+        for hit in hits:
+            if len(best) >= limit:
+                break
+            _, name, key = catalogue.row(hit.row)
+            best.setdefault(key, NameMatch(key, name, hit.score))
+        return parents_first(tuple(best.values()), self._parents)

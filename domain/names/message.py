@@ -89,7 +89,7 @@ def words_of(text: str) -> list[Word]:
     ends = [*(word.letters[0] for word in words), len(text)][1:]
     following = [*(word.text for word in words), ""][1:]
     return [
-        _word(text, word, before=end, formal=after_it in legal_forms.ANYWHERE)
+        _word(text, word, before=end, following=after_it)
         for word, end, after_it in zip(words, ends, following, strict=True)
     ]
 
@@ -154,15 +154,17 @@ def _is_acronym(chunk: str) -> bool:
     return chunk.isupper() and sum(map(str.isalpha, chunk)) > 1
 
 
-def _word(message: str, word: _Folded, *, before: int, formal: bool) -> Word:
+def _word(message: str, word: _Folded, *, before: int, following: str) -> Word:
     text = word.text
+    terms = text == "net" and following.isdigit()  # "Net 60" is no company
+    chat = text in CHAT or terms
     # Places are written with a capital whether or not a company is called by one.
-    named = word.capital and text not in PLACES and text not in JOINTS
+    named = word.capital and text not in PLACES and text not in JOINTS and not terms
     end = after(message, word.letters[-1])
     return Word(
         text,
-        is_chat=text in CHAT,
-        is_set_off=formal or named or word.in_pair,
+        is_chat=chat,
+        is_set_off=named or word.in_pair or following in legal_forms.ANYWHERE,
         says_little=says_little(text),
         in_signs=has_signs(text),
         in_pair=word.in_pair,

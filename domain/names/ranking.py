@@ -67,7 +67,7 @@ def _respelt_rows(catalogue: Catalogue, query: Query) -> list[int]:
     counts = catalogue.how_often(words)
     found: set[int] = set()
     for at, (word, count) in enumerate(zip(words, counts, strict=True)):
-        for known in catalogue.words_like(word) if not count else ():
+        for known in catalogue.vocabulary.like(word) if not count else ():
             respelt = [*words[:at], known, *words[at + 1 :]]
             found.update(catalogue.containing(respelt, _CONTAINING))
     return list(found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from domain.names.index import NameMatch
+    from domain.names.match import NameMatch
 
 SURE = 900
 MARGIN = 50

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from domain.names.common_words import JOINTS
 from domain.names.countries import other_names
+from domain.names.everyday import is_everyday
 from domain.names.found import SURE, unsure
 from domain.names.legal_forms import LAST_WORDS
 from domain.names.mistyped import may_be_mistyped
@@ -103,11 +104,16 @@ def _others(
     unknown = [
         at
         for at, word in enumerate(words)
-        if not (known[at] or word.is_chat or word.in_signs or word.says_little)
-        or (not known[at] and other_names(word.text))
+        if not known[at] and (_may_be_respelt(word) or other_names(word.text))
     ]
     others = {at: _respelt(catalogue, words[at]) for at in unknown[:_MOST_RESPELT]}
     return {at: found for at, found in others.items() if found}
+
+
+def _may_be_respelt(word: Word) -> bool:
+    if word.is_chat or word.in_signs or word.says_little:
+        return False
+    return word.is_set_off or not is_everyday(word.text)
 
 
 def _respelt(catalogue: Catalogue, word: Word) -> list[_Other]:
@@ -116,7 +122,9 @@ def _respelt(catalogue: Catalogue, word: Word) -> list[_Other]:
     free = [_Other(text, 0) for text, n in zip(same, counts, strict=True) if n]
     if free or len(word.text) < _SHORTEST_WITH_A_TYPO or not may_be_mistyped(word):
         return free
-    return [_Other(text, _TYPO_COSTS) for text in catalogue.words_beside(word.text)]
+    return [
+        _Other(text, _TYPO_COSTS) for text in catalogue.vocabulary.beside(word.text)
+    ]
 
 
 def _with_other_end(word: str) -> list[str]:

@@ -126,9 +126,9 @@ def _named_by(
     if least == OTHER_LEGAL_FORM and not query.names_a_legal_form:
         least = SAME_CORE
     hits = tuple(hit for hit in literal_hits(catalogue, query) if hit.score >= least)
-    if least == POSSIBLE and len(stretch) < len(words) and _is_speech(stretch):
-        return unsure(hits)
-    return hits
+    if least > POSSIBLE or len(stretch) == len(words) or not _is_speech(stretch):
+        return hits
+    return unsure(hits) if catalogue.is_core(query.core) else ()
 
 
 def _may_belong(word: Word) -> bool:

@@ -67,10 +67,11 @@ def _customers(generation: Generation) -> Iterator[NameEntry]:
             CustomerRow.name,
             CustomerRow.aliases,
             CustomerRow.owner_email,
+            CustomerRow.parent_number,
         ).where(live(CustomerRow))
     )
-    for number, name, aliases, owner in rows:
-        yield from _entries(number, name, aliases, owner or "")
+    for number, name, aliases, owner, parent in rows:
+        yield from _entries(number, name, aliases, owner or "", parent or "")
 
 
 def _vendors(generation: Generation) -> Iterator[NameEntry]:
@@ -84,8 +85,8 @@ def _vendors(generation: Generation) -> Iterator[NameEntry]:
 
 
 def _entries(
-    number: str, name: str, aliases: str | None, group: str
+    number: str, name: str, aliases: str | None, group: str, parent: str = ""
 ) -> Iterator[NameEntry]:
     for spelling in (name, *(aliases or "").split("|")):
         if spelling:
-            yield NameEntry(number, spelling, group)
+            yield NameEntry(number, spelling, group, parent)

@@ -42,7 +42,7 @@ from domain.names.core import core_name, fold
         pytest.param(
             "中国石油 天然气有限责任公司", "中国石油天然气", id="china-with-a-blank"
         ),
-        pytest.param("株式会社日立製作所", "日立製作所", id="japan-in-front"),
+        pytest.param("株式会社日立製作所", "日立制作所", id="japan-in-front"),
         pytest.param("(株)ソニー", "ソニー", id="japan-in-brackets"),
         pytest.param(
             "Samsung 삼성전자 주식회사", "samsung 삼성전자", id="mixed-scripts"

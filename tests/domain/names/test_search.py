@@ -44,6 +44,7 @@ LEDGERS = [pytest.param(LEDGER, id="small"), pytest.param(LARGE_LEDGER, id="larg
         pytest.param("华为", "C10015", id="two-signs-of-a-long-name"),
         pytest.param("华为技术", "C10015", id="chinese-without-form"),
         pytest.param("腾讯", "C10016", id="signs-after-the-city"),
+        pytest.param("騰訊計算機", "C10016", id="in-traditional-signs"),
         pytest.param("日立", "C10018", id="japanese"),
         pytest.param("mueller and soehne", "C10019", id="umlauts-written-out"),
         pytest.param("Muller Sohne", "C10019", id="umlauts-left-out"),

@@ -248,3 +248,18 @@ def test_aliases_are_names_too_and_groups_are_owners(sql_shelf: SqlShelf) -> Non
             assert found.key == "C1"
         assert names.customers.search("Hypnocil", groups=frozenset({RITA})) == ()
         assert [match.key for match in names.vendors.search("Bluestar")] == ["V1"]
+
+
+def test_a_parent_is_offered_before_what_belongs_to_it(sql_shelf: SqlShelf) -> None:
+    with ledger(sql_shelf) as session:
+        span = {"since": 1, "until": NEVER}
+        for number, name, parent in (
+            ("C1", "Globex Freight", "C2"),
+            ("C2", "Globex Corporation", None),
+        ):
+            row = {"customer_number": number, "tail": number[1:], "name": name}
+            session.add(CustomerRow(**row, **span, parent_number=parent))
+
+        found = books_over(session).names.customers.find_in("has Globex paid?")
+
+        assert [match.key for match in found] == ["C2", "C1"]
