@@ -27,15 +27,29 @@ from domain.answers.answer import (
     VendorAnswer,
     VendorPaymentAnswer,
 )
+from domain.answers.asker import Asker
+from domain.answers.portfolio import portfolio_told
 from domain.documents.reference import DocumentKind
 from domain.ledger.exposure import NoRateError
 from domain.money import Money, currencies
-from domain.questions.ask import Ask, Choice, Missing, Pick, Suggest, Target
+from domain.questions.ask import (
+    Ask,
+    AskAtLarge,
+    Choice,
+    Missing,
+    Pick,
+    Said,
+    Suggest,
+    Target,
+)
 from domain.questions.topics import Topic
 from tests.bot.rendering.shown import blocks_of, message
 from tests.support.make import (
     DAY,
     EUR,
+    EVERYTHING,
+    JPY,
+    KWD,
     USD,
     a_bill,
     a_contract,
@@ -116,12 +130,36 @@ def every_answer(said: str) -> Iterator[Answer]:
     yield from _of_the_vendor_side(said)
     yield account_told(MemoryBooks(), customer, DAY).answer
     yield CreditAnswer(customer, DAY, (), None, NoRateError(EUR, USD, DAY))
+    yield from _of_many(said, number)
     yield from _asked_back(said)
 
 
 def a_number(said: str) -> str:
     """Return what an import takes as a number: something, and not much."""
     return " ".join(said.split())[:64] or "1"
+
+
+def _of_many(said: str, number: str) -> Iterator[Answer]:
+    """Yield figures of many customers of this name, in more currencies than fit."""
+    books = MemoryBooks.holding(
+        *(
+            a_customer(f"{number}{at}", name=said, region=said or None)
+            for at in range(12)
+        ),
+        *(
+            an_invoice(
+                f"INV-{code}-{at}",
+                customer_number=f"{number}{at}",
+                total=Money(10**17, code),
+            )
+            for code in (USD, EUR, JPY, KWD)
+            for at in range(12)
+        ),
+    )
+    who = Asker(a_person(name=said), EVERYTHING)
+    for words in ("overdue", "DSO", "top", said):
+        ask = AskAtLarge(Topic.PORTFOLIO, Said(words))
+        yield portfolio_told(books, ask, who, DAY).answer
 
 
 def _of_the_vendor_side(said: str) -> Iterator[Answer]:
