@@ -78,4 +78,4 @@ def chinese_number(text: str) -> Decimal:
         digits = ""
     tail = Decimal(digits or 0)
     in_tenths = len(digits) == 1 and bool(total + section)
-    return total + section + (tail * unit / 10 if in_tenths else tail)
+    return total + section + (tail * (unit // 10) if in_tenths else tail)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from domain.questions.slots.folding import LEFT, RIGHT
+from domain.questions.slots import terms_patterns as patterns
 from domain.questions.slots.numerals import SMALL, chinese_number
 from domain.questions.slots.slots import SaidTerms
 
@@ -20,95 +20,6 @@ if TYPE_CHECKING:
 
 MOST = 20
 LONGEST_DAYS = 365
-_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
-_N = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
-_DAYS = r"(?:days?|dias?|dd?|d\.?)"
-_EOM = (
-    r"(?:eom|end of (?:the )?month|(?:a )?fin de mes|fim do mes|fora (?:o )?mes|dfm"
-    r"|ultimo dia do mes|month[- ]end)"
-)
-_NET = r"(?:net|neto|netos|liquidos?|nett|netto)"
-_DISCOUNT = re.compile(
-    rf"{LEFT}(?P<percent>\d{{1,2}}(?:[.,]\d)?)(?: ?%? ?/ ?| ?%,? ?)(?P<within>\d{{1,2}})(?: {_DAYS})?"
-    rf"[, ]*(?:{_NET}|n) ?[/-]?(?: ?a)? ?(?P<n>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
-)
-_NET_DAYS = re.compile(
-    rf"{LEFT}(?:{_NET}[ -]?(?:a |de |in )?{_N}(?: ?{_DAYS}{RIGHT})?|n ?/ ?(?P<n2>\d{{1,3}})"
-    rf"|(?P<n3>\d{{1,3}}) {_DAYS} (?:{_NET}|ddl)|(?P<n4>\d{{1,3}}) ?(?:ddl|net)){RIGHT}"
-    rf"(?P<eom> ?[+,]? ?{_EOM}{RIGHT})?"
-)
-_END_OF_MONTH = re.compile(
-    rf"{LEFT}(?P<n>\d{{1,3}})(?: {_DAYS})?[ ,+]*(?:a partir d[eo] )?{_EOM}{RIGHT}"
-    rf"|{LEFT}eom ?\+? ?(?P<n2>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
-)
-_NTH = re.compile(rf"{LEFT}(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?P<what>mfi|prox){RIGHT}")
-_PARTS = re.compile(
-    rf"(?<![\d/.,-])(?P<all>\d{{1,3}}(?:/\d{{1,3}}){{1,5}}|\d{{1,3}}(?:-\d{{1,3}}){{2,5}})"
-    rf"(?![\d/-]|[.,]\d)(?P<days> ?{_DAYS}{RIGHT}| ?天)?"
-)
-_FIXED = {
-    "Prepaid": (
-        "prepaid|pre-paid|prepay|prepayment|pre-payment|upfront|up front|up-front"
-        "|payment in advance|cash in advance|paid in advance|pay in advance"
-        "|advance payment|pago anticipado|pago por adelantado|por adelantado|prepago"
-        "|pago adelantado|pagamento antecipado|pagamento adiantado|antecipado"
-        "|pre-pago|款到发货|先款后货|预付|全款预付"
-    ),
-    "COD": (
-        "cod|c\\.o\\.d\\.|cash on delivery|payment on delivery|pay on delivery"
-        "|contra ?entrega|pagamento na entrega|pago contra reembolso|货到付款"
-    ),
-    "Due on receipt": (
-        "due on receipt|due upon receipt|on receipt|upon receipt|immediate payment"
-        "|a vista|al contado|de contado|contado|pago inmediato|pagamento imediato"
-        "|contra presentacion|现结|即付|现款现货|见票即付|票到付款"
-    ),
-    "Net monthly": "net monthly|月结(?! ?[\\d一二三四五六七八九十])",
-    "PIA": "pia",
-    "CIA": "cia",
-    "CWO": "cwo|cash with order",
-    "CND": "cnd|cash on next delivery",
-    "CBS": "cbs|cash before shipment",
-}
-_IN_CAPITALS = frozenset(("PIA", "CIA", "CWO", "CND", "CBS"))
-_LATIN_FIXED = {
-    name: [w for w in words.split("|") if w[0].isascii()]
-    for name, words in _FIXED.items()
-}
-_FIXED_WORDS = re.compile(
-    "|".join(
-        rf"(?P<f{index}>{LEFT}(?:{'|'.join(sorted(latin, key=len, reverse=True) or ['(?!)'])})(?![a-z0-9_])"
-        + "".join(f"|{w}" for w in _FIXED[name].split("|") if w not in latin)
-        + ")"
-        for index, (name, latin) in enumerate(_LATIN_FIXED.items())
-    )
-)
-_NAMES = tuple(_FIXED)
-_HAN = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
-_WIDE = re.compile(
-    rf"月结(?P<month>{_HAN}) ?[天日]|(?:账期|信用期|付款期限?|付款条件|付款方式|付款账期)"
-    rf"(?:[为是:]|改成|改为|延长到|延到|延长至|从)? ?(?P<n>{_HAN}) ?[天日]|(?P<n2>{_HAN}) ?[天日]的?(?:账期|信用期|付款期|赊账|月结(?P<late>))"
-)
-_DURATION = re.compile(
-    rf"{LEFT}(?P<n>\d{{1,3}}|{_WORDS})[ -]?(?:days?|dias?|d){RIGHT}|(?P<wide>{_HAN}) ?天"
-)
-_SPEAKS_OF_TERMS = re.compile(
-    rf"{LEFT}(?:(?:payment |credit |pay )?terms?|credit (?:period|days)|plazos?|prazos?"
-    r"|condici(?:on|ones)(?: de pago)?|condic(?:ao|oes)|credito a|pago a|pagos a"
-    r"|pagamento (?:a|em|para|com)|pagar (?:a|em)|paga a|a (?=\d{1,3} dias)|ask(?:s|ed|ing)? for|requests? for"
-    r"|(?:aceptamos?|aceptan|aceitamos?|aceitam?|accept|offer|give|grant|allow|extend)(?:s|ed)?(?: them| us| him| to)?|pide[n]?"
-    r"|piden|pidio|pedem?|pediu|solicita[n]?|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
-    r"|账期|信用期|付款期|付款条件|月结|赊"
-)
-_NOT_TERMS = re.compile(
-    r" ?(?:late|overdue|past due|past|ago|old|after|before|delay|of delay|more|left|atras"
-    r"|de (?:atraso|retraso|mora|vencid[oa])|vencid[oa]s?|em atraso|atrasad[oa]s?|mas|mais"
-    r"|de antiguedad|to approve|to pay us|from now|in a row|后|前|内|之内|以内|逾期)"
-)
-_LATE_BEFORE = re.compile(
-    r"(?:overdue|late|hace|ha|faz|last|past|ultimos|in|within|逾期|超过|近|过去|最近|晚了?)"
-    r"(?: by)? ?$"
-)
 
 
 def terms_found(text: str, words: str, taken: Taken) -> list[SaidTerms]:
@@ -169,9 +80,9 @@ def _parts(match: re.Match[str], _: str) -> str | None:
 
 
 def _fixed(match: re.Match[str], words: str) -> str | None:
-    name = _NAMES[int((match.lastgroup or "f0")[1:])]
+    name = patterns.NAMES[int((match.lastgroup or "f0")[1:])]
     start = match.start()
-    if name in _IN_CAPITALS and not words[start : match.end()].isupper():
+    if name in patterns.IN_CAPITALS and not words[start : match.end()].isupper():
         return None if len(match[0]) == len(name) else name
     nearby = words[max(0, start - 8) : match.end() + 8]
     return None if "%" in nearby else name
@@ -182,30 +93,32 @@ def _wide(match: re.Match[str], _: str) -> str | None:
     if days is None:
         return None
     # Credit by the month is counted from the end of the month.
-    by_month = match["month"] or match["late"] is not None
+    by_month = match["month"] or match["late"]
     return f"{days} EOM" if by_month else f"Net {days}"
 
 
 _READERS: tuple[
     tuple[re.Pattern[str], Callable[[re.Match[str], str], str | None]], ...
 ] = (
-    (_DISCOUNT, _discount),
-    (_NET_DAYS, _net),
-    (_END_OF_MONTH, _end_of_month),
-    (_NTH, _nth),
-    (_PARTS, _parts),
-    (_WIDE, _wide),
-    (_FIXED_WORDS, _fixed),
+    (patterns.DISCOUNT, _discount),
+    (patterns.NET_DAYS, _net),
+    (patterns.END_OF_MONTH, _end_of_month),
+    (patterns.NTH, _nth),
+    (patterns.PARTS, _parts),
+    (patterns.WIDE, _wide),
+    (patterns.FIXED_WORDS, _fixed),
 )
 
 
 def _plain_days(text: str, taken: Taken, *, limit: int) -> Iterator[SaidTerms]:
     """Yield "60 days" where the message speaks of terms, and not of being late."""
-    if not _SPEAKS_OF_TERMS.search(text):
+    if not patterns.SPEAKS_OF_TERMS.search(text):
         return
-    for match in _DURATION.finditer(text):
+    for match in patterns.DURATION.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
-        elsewhere = _NOT_TERMS.match(text, match.end()) or _LATE_BEFORE.search(before)
+        elsewhere = patterns.NOT_TERMS.match(
+            text, match.end()
+        ) or patterns.LATE_BEFORE.search(before)
         days = _days(match, "n", "wide")
         if limit <= 0 or elsewhere or not days or not taken.free(*match.span()):
             continue

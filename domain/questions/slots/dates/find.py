@@ -104,15 +104,18 @@ def _read(
     said: Said,
     taken: Taken,
 ) -> Iterator[Found]:
+    start, end = match.span()
     try:
         period = read(match, said)
     except (ValueError, OverflowError):
-        return  # 30 February, year 0: no such day
+        period = None  # year 0: no such day
     if period is None or not is_sane(period, said.day):
+        if read is latin.day_and_month:
+            taken.take(start, end)  # "30 February" is not the whole of February
         return
-    start, end = match.span()
     end -= len(match[0]) - len(match[0].rstrip())
-    if _SINCE.search(said.text[max(0, start - 16) : start]):
+    since = match.groupdict().get("since")
+    if since or _SINCE.search(said.text[max(0, start - 16) : start]):
         period = Period(period.first, max(period.first, said.day))
     taken.take(start, end)
     yield Found(start, end, period, weekday=read in (latin.weekday, chinese.week))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,12 @@ from domain.questions.slots.dates.words import (
     SHIFT,
     UNSURE_WEEKDAYS,
     WEEKDAYS,
+    any_of,
 )
 from domain.questions.slots.folding import words_of
 from domain.questions.slots.numerals import ORDINALS, SMALL
 
 if TYPE_CHECKING:
-    import re
-
     from domain.questions.slots.dates.found import Said
 
 LETTER_UNITS = {
@@ -41,6 +41,9 @@ _BEFORE_UNSURE_DAY = words_of(
     on by this next last until till before since for due el este proximo pasado na
     nesta ate pra desta para proxima passada esta
     """
+)
+_AFTER_A_DAY = re.compile(
+    rf"(?<![a-z])(?:{any_of(WEEKDAYS)}) (?:or|ou|o|and|y|e|to|a) $"
 )
 _SENSES = (Sense.PAST, Sense.FUTURE)
 _RECURRING = words_of(
@@ -109,7 +112,9 @@ def weekday(found: re.Match[str], said: Said) -> Period | None:
     """
     name, pre = found["weekday"].rstrip("."), found["pre"]
     before = pre or said.text[: found.start()].rstrip()[-12:].split(" ")[-1]
-    if before in _RECURRING or not (_sure(name, before) or found["post"]):
+    after_another = _AFTER_A_DAY.search(said.text[: found.start()][-24:])
+    sure = _sure(name, before) or found["post"] or after_another
+    if before in _RECURRING or not sure:
         return None
     number, shift = WEEKDAYS[name], shift_in(f"{pre or ''} {found['post'] or ''}")
     if pre in {"this", "next"}:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from domain.questions.slots.dates.calendar import (
-    Period,
     Sense,
     Unit,
     around,
@@ -27,8 +26,8 @@ from domain.questions.slots.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
+    from domain.questions.slots.dates.calendar import Period
     from domain.questions.slots.dates.found import Said
 
 _BEFORE_UNSURE_MONTH = re.compile(
@@ -117,14 +116,11 @@ def _in_year(
     if year is not None:
         return made(year)
     shift = shift_in(shifts)
-    sense = (
-        Sense.PAST
-        if found["since"] or shift < 0
-        else said.tenses.of(*found.span(), documents=True)
-    )
-    chosen = nearest(
-        made, said.day, Sense.FUTURE if shift > 0 else sense, said.day.year
-    )
+    if found["since"] or shift:
+        sense: Sense | None = Sense.FUTURE if shift > 0 else Sense.PAST
+    else:
+        sense = said.tenses.of(*found.span(), documents=True)
+    chosen = nearest(made, said.day, sense, said.day.year)
     return chosen or made(said.day.year)
 
 

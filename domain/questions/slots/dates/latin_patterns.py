@@ -101,7 +101,7 @@ CALENDAR = re.compile(
       |(?P<nth>{_NTH}) (?P<nth_of>{_SPAN}){_OF}[ ]{_ARTICLE}
     )?
     {_PERIOD}
-    (?:,?(?: on| el| no| na| en)?(?: the| dia| el dia| el)
+    (?:,?(?: on| el| no| na| en)?(?: the| dia| el dia| el)[ ]
         (?P<day_after>{_DAY}){NOT_MONEY}
       |,?(?: on| el| na| no| the)? (?P<weekday_after>{_WEEKDAY}))?
     """)
@@ -132,7 +132,8 @@ DAY_AWAY = re.compile(rf"{LEFT}(?<!la )(?<!de )(?:{any_of(AWAY)}){RIGHT}")
 DAY_ALONE = re.compile(
     rf"{LEFT}(?:(?:the|el|on|no|o|ate o) (?P<bare>{_DIGIT_DAY})"
     rf"(?P<suffix>st|nd|rd|th)?{RIGHT}"
-    rf"|(?:(?:el|no|ao|o|do|del|al) )?dia (?P<day>{_DAY}|{_WORD_DAY})){RIGHT}{NOT_MONEY}"
+    rf"|(?:(?:el|no|ao|o|do|del|al) )?dia (?P<day>{_DAY}|{_WORD_DAY}))"
+    rf"{RIGHT}{NOT_MONEY}"
     r"(?! ?[-/] ?\d)(?P<more> [a-z]+)?"
 )
 _NUMBER = rf"\d{{1,3}}|a couple of|a|un par de|{any_of(SMALL)}"

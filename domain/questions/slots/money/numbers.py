@@ -27,6 +27,7 @@ _SCALES = {
 }
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _HALVES = frozenset(("half", "medio", "media", "meio", "meia"))
+_ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _SHORT = 4
 _NAMED = frozenset(w for w in _SCALES if len(w) > _SHORT) | {"mil"}
@@ -49,7 +50,7 @@ WIDE = re.compile(
     rf"|[一二两三四五六七八九十百半](?=[{_DIGIT}个]|))"
     rf"(?P<units>[个多来余]?(?:[{_DIGIT}\d]|(?<=\d)[wk](?=\d)){{0,16}})(?P<more>[多来几余]?)(?![a-z%])"
 )
-_CLAUSES = re.compile(r"\d+,\d{1,2}")
+_CLAUSES = re.compile(r"\d+,\d{1,2}[\u4e00-\u9fff]")
 IN_WORDS = re.compile(
     rf"{LEFT}(?:{_WORD})(?: (?:and |y |e )?(?:{_WORD})){{0,9}}{RIGHT}"
 )
@@ -76,7 +77,7 @@ def digits_value(
     In a Chinese sentence ("4410,10月9日") a comma before two digits divides clauses.
     """
     written, scale = found["number"], found["scale"] or ""
-    if wide and _CLAUSES.fullmatch(written):
+    if wide and _CLAUSES.match(found.string, found.start()):
         written = written.partition(",")[0]
         end = found.start() + len(written)
         return Number(found.start(), end, Decimal(written), text=written)
@@ -130,15 +131,15 @@ def _value_of_words(words: list[str]) -> Decimal:
     for word in words:
         if word in _SCALES:
             scale = _SCALES[word]
-            bigger = total and not current
-            total = total * scale if bigger else total + (current or 1) * scale
+            bigger = bool(total) and not current
+            total = total * scale if bigger else total + (current or _ONE) * scale
             current, last = Decimal(0), scale
         elif word in _HALVES:
             current, total = (
                 (current, total + _HALF * last) if total else (_HALF, total)
             )
         elif word == "hundred":
-            current = (current or 1) * 100
+            current = (current or _ONE) * 100
         else:
             current += SMALL.get(word, 0)
     return total + current

@@ -35,8 +35,8 @@ def _days(each: SaidDate) -> str:
 
 
 def rows(table: str) -> list[tuple[str, str]]:
-    """Return the words and what is expected of them, one row a line."""
-    lines = [line for line in table.splitlines() if line.strip()]
+    """Return the words and what is expected of them, a row being ``words => said``."""
+    lines = [line for line in table.replace("\n    =>", " =>").splitlines() if line]
     return [
         (words.strip(), expected.strip())
         for words, _, expected in (line.partition("=>") for line in lines)

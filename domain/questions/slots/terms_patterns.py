@@ -1,0 +1,108 @@
+"""Patterns of payment terms in four languages, for folded words."""
+
+from __future__ import annotations
+
+import re
+
+from domain.questions.slots.folding import LEFT, RIGHT
+from domain.questions.slots.numerals import SMALL
+
+_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
+_N = (
+    rf"(?P<n>\d{{1,3}}|{_WORDS})"
+    r"(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
+)
+_DAYS = r"(?:days?|dias?|dd?|d\.?)"
+_EOM = (
+    r"(?:eom|end of (?:the )?month|(?:a )?fin de mes|fim do mes|fora (?:o )?mes|dfm"
+    r"|ultimo dia do mes|month[- ]end)"
+)
+_NET = r"(?:net|neto|netos|liquidos?|nett|netto)"
+DISCOUNT = re.compile(
+    rf"{LEFT}(?P<percent>\d{{1,2}}(?:[.,]\d)?)(?: ?%? ?/ ?| ?%,? ?)"
+    rf"(?P<within>\d{{1,2}})(?: {_DAYS})?"
+    rf"[, ]*(?:{_NET}|n) ?[/-]?(?: ?a)? ?(?P<n>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
+)
+NET_DAYS = re.compile(
+    rf"{LEFT}(?:{_NET}[ -]?(?:a |de |in )?{_N}(?: ?{_DAYS}{RIGHT})?"
+    rf"|n ?/ ?(?P<n2>\d{{1,3}})"
+    rf"|(?P<n3>\d{{1,3}}) {_DAYS} (?:{_NET}|ddl)|(?P<n4>\d{{1,3}}) ?(?:ddl|net)){RIGHT}"
+    rf"(?P<eom> ?[+,]? ?{_EOM}{RIGHT})?"
+)
+END_OF_MONTH = re.compile(
+    rf"{LEFT}(?P<n>\d{{1,3}})(?: {_DAYS})?[ ,+]*(?:a partir d[eo] )?{_EOM}{RIGHT}"
+    rf"|{LEFT}eom ?\+? ?(?P<n2>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
+)
+NTH = re.compile(rf"{LEFT}(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?P<what>mfi|prox){RIGHT}")
+PARTS = re.compile(
+    rf"(?<![\d/.,-])(?P<all>\d{{1,3}}(?:/\d{{1,3}}){{1,5}}|\d{{1,3}}(?:-\d{{1,3}}){{2,5}})"
+    rf"(?![\d/-]|[.,]\d)(?P<days> ?{_DAYS}{RIGHT}| ?天)?"
+)
+_FIXED = {
+    "Prepaid": (
+        "prepaid|pre-paid|prepay|prepayment|pre-payment|upfront|up front|up-front"
+        "|payment in advance|cash in advance|paid in advance|pay in advance"
+        "|advance payment|pago anticipado|pago por adelantado|por adelantado|prepago"
+        "|pago adelantado|pagamento antecipado|pagamento adiantado|antecipado"
+        "|pre-pago|款到发货|先款后货|预付|全款预付"
+    ),
+    "COD": (
+        "cod|c\\.o\\.d\\.|cash on delivery|payment on delivery|pay on delivery"
+        "|contra ?entrega|pagamento na entrega|pago contra reembolso|货到付款"
+    ),
+    "Due on receipt": (
+        "due on receipt|due upon receipt|on receipt|upon receipt|immediate payment"
+        "|a vista|al contado|de contado|contado|pago inmediato|pagamento imediato"
+        "|contra presentacion|现结|即付|现款现货|见票即付|票到付款"
+    ),
+    "Net monthly": "net monthly|月结(?! ?[\\d一二三四五六七八九十])",
+    "PIA": "pia",
+    "CIA": "cia",
+    "CWO": "cwo|cash with order",
+    "CND": "cnd|cash on next delivery",
+    "CBS": "cbs|cash before shipment",
+}
+IN_CAPITALS = frozenset(("PIA", "CIA", "CWO", "CND", "CBS"))
+_LATIN_FIXED = {
+    name: sorted((w for w in words.split("|") if w[0].isascii()), key=len)[::-1]
+    for name, words in _FIXED.items()
+}
+FIXED_WORDS = re.compile(
+    "|".join(
+        rf"(?P<f{index}>{LEFT}(?:{'|'.join(latin)}){RIGHT}"
+        + "".join(f"|{w}" for w in _FIXED[name].split("|") if w not in latin)
+        + ")"
+        for index, (name, latin) in enumerate(_LATIN_FIXED.items())
+    )
+)
+NAMES = tuple(_FIXED)
+_HAN = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
+WIDE = re.compile(
+    rf"月结(?P<month>{_HAN}) ?[天日]|(?:账期|信用期|付款期限?|付款条件|付款方式)"
+    rf"(?:[为是:]|改成|改为|延长到|延到|延长至|从)? ?(?P<n>{_HAN}) ?[天日]"
+    rf"|(?P<n2>{_HAN}) ?[天日]的?(?:账期|信用期|付款期|赊账|(?P<late>月结))"
+)
+DURATION = re.compile(
+    rf"{LEFT}(?P<n>\d{{1,3}}|{_WORDS})[ -]?(?:days?|dias?|d){RIGHT}"
+    rf"|(?P<wide>{_HAN}) ?天"
+)
+SPEAKS_OF_TERMS = re.compile(
+    rf"{LEFT}(?:(?:payment |credit |pay )?terms?|credit (?:period|days)|plazos?|prazos?"
+    r"|condici(?:on|ones)(?: de pago)?|condic(?:ao|oes)|credito a|pago a|pagos a"
+    r"|pagamento (?:a|em|para|com)|pagar (?:a|em)|paga a|a (?=\d{1,3} dias)"
+    r"|(?:ask(?:s|ed|ing)?|requests?) for"
+    r"|(?:accept|offer|give|grant|allow|extend)(?:s|ed)?(?: them| us| him| to)?"
+    r"|aceptamos?|aceptan|aceitamos?|aceitam?|piden?|pidio|pedem?|pediu|solicitan?"
+    r"|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
+    r"|账期|信用期|付款期|付款条件|月结|赊"
+)
+NOT_TERMS = re.compile(
+    r" ?(?:late|overdue|past due|past|ago|old|after|before|delay|of delay|more|left"
+    r"|atras|de (?:atraso|retraso|mora|vencid[oa]s?)|vencid[oa]s?|em (?:atraso|aberto)"
+    r"|atrasad[oa]s?|mas|mais"
+    r"|de antiguedad|to approve|to pay us|from now|in a row|后|前|内|之内|以内|逾期)"
+)
+LATE_BEFORE = re.compile(
+    r"(?:overdue|late|hace|ha|faz|last|past|ultimos|in|within|逾期|超过|近|过去|最近|晚了?)"
+    r"(?: by)? ?$"
+)
