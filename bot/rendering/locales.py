@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[-_.@]")
 _TERRITORY = re.compile(r"[a-z]{2}|\d{3}")
 _GAP = re.compile(r"( ?)\{(\w+)\}( ?)")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_BEGINS_CHINESE = re.compile(r"\d*[\u4e00-\u9fff]")
+"""A date does, too: ``2026年11月3日``."""
+_ENDS_CHINESE = re.compile(r"[\u4e00-\u9fff]$")
+_BETWEEN_GAPS = re.compile(r"(?<=\})[\u4e00-\u9fff](?=\{)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,12 @@ def manner(language: str | None) -> Manner:
 
 
 def closed_up(sentence: str, values: Mapping[str, str]) -> str:
-    """Take out the spaces beside a gap whose value is Chinese on that side."""
+    """Set apart from Chinese words only what is not Chinese itself."""
 
     def gap(found: re.Match[str]) -> str:
         left, name, right = found.groups()
-        before = "" if _CHINESE.match(values[name][:1]) else left
-        after = "" if _CHINESE.match(values[name][-1:]) else right
+        before = "" if _BEGINS_CHINESE.match(values[name]) else left
+        after = "" if _ENDS_CHINESE.search(values[name]) else right
         return f"{before}{{{name}}}{after}"
 
-    return _GAP.sub(gap, sentence)
+    return _GAP.sub(gap, _BETWEEN_GAPS.sub(r" \g<0> ", sentence))

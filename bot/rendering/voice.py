@@ -154,7 +154,9 @@ class Voice:
 
     def listed(self, *parts: Safe) -> Safe:
         """Write a list with the reader's "and": ``A, B and C``."""
-        return Safe(format_list(parts, locale=self.locale))
+        values: dict[str, object] = {f"part{at}": part for at, part in enumerate(parts)}
+        gaps = [f"{{{name}}}" for name in values]
+        return self._filled(format_list(gaps, locale=self.locale), values)
 
     def clauses(self, *parts: Safe) -> Safe:
         """Write a list whose parts have commas in themselves: ``A, late; B, paid``."""

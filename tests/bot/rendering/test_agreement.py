@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from inline_snapshot import snapshot
 
-from bot.rendering.voice import Voice
+from bot.rendering.voice import Safe, Voice
 from domain.answers.accounts import account_told
 from domain.answers.answer import InvoiceAnswer, RequestAnswer, VendorPaymentAnswer
 from domain.payables.payment import PaymentStatus, RequestStatus
@@ -53,7 +53,7 @@ GLOBEX = a_customer(payment_terms="Net 30")
             "zh",
             snapshot(
                 [
-                    "*状态*  已被拒绝（自 2026年11月12日起）",
+                    "*状态*  已被拒绝（自2026年11月12日起）",
                     "付款 VP-0451：2026年11月12日向 Initech Services 付款 USD 900.00，被拒。",
                 ]
             ),
@@ -183,5 +183,6 @@ def test_chinese_names_and_dates_stand_close_and_others_apart() -> None:
     )
     sent = headline(VendorPaymentAnswer(a_vendor_payment(), a_vendor()), voice=chinese)
 
+    assert chinese.listed(Safe("上海"), Safe("Globex")) == "上海和 Globex"
     assert said == "上海星辰贸易有限公司欠款 USD 1,200.00（全部逾期）。"
     assert "2026年11月12日向 Initech Services 付款 USD 900.00" in sent

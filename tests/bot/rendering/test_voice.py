@@ -106,7 +106,7 @@ def test_a_part_is_told_in_per_cent(voice: Voice, part: str) -> None:
     ("voice", "listed", "clauses"),
     [
         (ENGLISH, "A, B and C", "A, late; B"),
-        (CHINESE, "A、B和C", "A, late\uff1bB"),
+        (CHINESE, "A、B 和 C", "A, late\uff1bB"),
         (MEXICAN, "A, B y C", "A, late; B"),
         (BRAZILIAN, "A, B e C", "A, late; B"),
     ],
@@ -114,6 +114,7 @@ def test_a_part_is_told_in_per_cent(voice: Voice, part: str) -> None:
 def test_a_list_has_the_readers_and(voice: Voice, listed: str, clauses: str) -> None:
     assert voice.listed(*map(Safe, "ABC")) == listed
     assert voice.listed(Safe("A")) == "A"
+    assert voice.listed(Safe("{0}"), Safe("{x}")).count("{") == 2
     assert voice.clauses(Safe("A, late"), Safe("B")) == clauses
 
 
