@@ -22,7 +22,7 @@ sa de cv|s de rl de cv|s de rl|sab de cv|sapi de cv|sc de rl de cv|sc de rl
 s a de c v|s de r l de c v|s en c|s en nc|s a s|s a|s r l|s p a|s l|b v|n v|a g|k k
 s r o|d o o|z o o|sp z oo|sp z o o|sp zoo|spolka z oo|spolka akcyjna|spol s r o|a s
 l l c|l l p|p l c|l p|s c|a b|o y|g m b h|p c|n a|na|pc
-and co|and company|und co|and cie|et cie|et co|y cia|e cia|y compania|e companhia
+and co|and company|and cie|and cia|and compania|and companhia
 sociedad anonima|sociedad anonima de capital variable|sociedade anonima
 sociedad limitada|sociedad de responsabilidad limitada
 sociedad de responsabilidad limitada de capital variable

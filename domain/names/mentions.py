@@ -75,14 +75,17 @@ def _in_letters(
 ) -> Mention:
     """The stretch with its legal form; a hint if it may be another's name."""
     end = found.end + _form_behind(words, found.end)
-    if end > found.end:
+    if end > found.end or words[end - 1].text in LAST_WORDS:
         form = fold(text[words[found.start].start : words[end - 1].end])
         found = replace(found, hits=fitting_the_form(catalogue, form, found.hits))
     if more_beside(words, _left_beside(found, words, left), found.start, end):
         found = found.made_a_hint()
     last = words[end - 1]
     dotted = last.text in LAST_WORDS and text.startswith(".", last.end)
-    return Mention(words[found.start].start, last.end + dotted, found.hits)
+    core = catalogue.cores[found.hits[0].row]
+    article = words[found.start].text == "the" and found.end - found.start > 1
+    first = found.start + (article and not core.startswith("the "))
+    return Mention(words[first].start, last.end + dotted, found.hits)
 
 
 def _left_beside(

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from domain.names.common_words import JOINTS
 from domain.names.everyday import SPEECH, is_everyday
 from domain.names.found import POSSIBLE, Found, unsure
+from domain.names.judging import SAME_INITIALS
 from domain.names.query import Query
-from domain.names.ranking import best_hits
+from domain.names.ranking import Hit, best_hits
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from domain.names.catalogue import Catalogue
     from domain.names.message import Word
-    from domain.names.ranking import Hit
 
 _LONGEST = 10  # words of a name in a message, its legal form included
 _MOST_MISTYPED = 3  # stretches searched for mistyped names: keeps a long message quick
 _SHORTEST_MISTYPED = 4
+_INITIALS = range(3, 6)
+_MOST_OF_SOME_INITIALS = 3  # companies; of more, none is hinted at
 
 
 def mistyped_names(
@@ -37,12 +39,33 @@ def mistyped_names(
         for at, word in enumerate(words)
         if not known[at] and at not in read and may_be_mistyped(word)
     ]
+    yield from _initials(catalogue, words, known, read)
     stretches = [_stretch_around(words, at) for at in unknown[:_MOST_MISTYPED]]
     alone = [(at, at + 1) for at in unknown[:_MOST_MISTYPED]]
     for start, end in dict.fromkeys((*stretches, *alone)):
         hits = _close_to(catalogue, words[start:end])
         if hits:
             yield Found(start, end, hits)
+
+
+def _initials(
+    catalogue: Catalogue,
+    words: Sequence[Word],
+    known: Sequence[bool],
+    read: Container[int],
+) -> Iterator[Found]:
+    """Few companies with these initials: "ibm", "P&G"."""
+    for at, word in enumerate(words):
+        if at in read or known[at] or is_everyday(word.text):
+            continue
+        pair = word.in_pair and at + 2 < len(words) and words[at + 2].in_pair
+        if not (pair or (word.text.isalpha() and len(word.text) in _INITIALS)):
+            continue
+        letters = word.text + words[at + 2].text if pair else word.text
+        rows = catalogue.with_initials(letters, _MOST_OF_SOME_INITIALS + 1)
+        if 0 < len(rows) <= _MOST_OF_SOME_INITIALS:
+            hits = tuple(Hit(SAME_INITIALS, row) for row in rows)
+            yield Found(at, at + 3 if pair else at + 1, hits)
 
 
 def _close_to(catalogue: Catalogue, stretch: Sequence[Word]) -> tuple[Hit, ...]:

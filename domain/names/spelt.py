@@ -113,7 +113,9 @@ def _named_by(
     end = start + length
     stretch = words[start:end]
     text = " ".join(word.text for word in stretch)
-    if _may_be_part(stretch):
+    if _may_be_part(stretch) and (
+        stretch[0].may_begin or _begins_a_name(catalogue, text)
+    ):
         least = POSSIBLE
     elif _may_be_whole(words, start, end) and catalogue.is_core(core_name(text)):
         least = OTHER_LEGAL_FORM
@@ -144,11 +146,15 @@ def _is_speech(stretch: Sequence[Word]) -> bool:
 def _may_be_part(stretch: Sequence[Word]) -> bool:
     """Whether these words, and no others of a name, can mean it."""
     return (
-        stretch[0].may_begin
-        and stretch[-1].text not in JOINTS
+        stretch[-1].text not in JOINTS
         and all(word.may_be_inside for word in stretch)
         and any(word.tells for word in stretch)
     )
+
+
+def _begins_a_name(catalogue: Catalogue, text: str) -> bool:
+    """Whether a name begins with an article and what follows: "al noor"."""
+    return bool(catalogue.starting_with(core_name(text), 1))
 
 
 def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:
