@@ -144,6 +144,15 @@ class Money:
             raise CurrencyMismatchError(self.currency, other.currency)
 
 
+def sums(amounts: Iterable[Money]) -> dict[Currency, Money]:
+    """Add amounts up by currency, in the order of the codes."""
+    totals: dict[Currency, Money] = {}
+    for amount in amounts:
+        zero = Money.zero(amount.currency)
+        totals[amount.currency] = totals.get(amount.currency, zero) + amount
+    return dict(sorted(totals.items()))
+
+
 def minor_units(text: str, code: Currency) -> int:
     """Read plain decimal text as whole minor units; raises as ``Money.of`` does."""
     # Decimal alone would also take "1_000", "1e3", "NaN" and full-width digits.

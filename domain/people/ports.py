@@ -21,6 +21,10 @@ class People(Protocol):
         """Return the person whose Slack id the list states, if there is one."""
         ...
 
+    def everybody(self) -> Sequence[Person]:
+        """Return the whole list, by address."""
+        ...
+
     def reports_of(self, email: Email) -> frozenset[Email]:
         """Return everybody below this manager, however far down."""
         ...

@@ -259,6 +259,10 @@ class MemoryPeople:
             below |= level
         return frozenset(below - {email})
 
+    def everybody(self) -> Sequence[Person]:
+        """Return the whole list, by address."""
+        return sorted(self.stored.values(), key=lambda person: person.email)
+
     def with_role(self, role: Role) -> Sequence[Person]:
         """Return the people who have the role, by address."""
         able = (person for person in self.stored.values() if role in person.roles)
