@@ -156,7 +156,7 @@ def _returned(name: str, tree: ast.Module) -> Iterator[ast.expr]:
 def _unmarked_in(*nodes: ast.expr) -> Iterator[str]:
     for node in nodes:
         match node:
-            case ast.Constant(str(words)):
+            case ast.Constant(str(words)) if WORD.search(words):
                 yield words
             case ast.Dict(values=values) | ast.Tuple(elts=values):
                 yield from _unmarked_in(*values)
