@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
-from bot.rendering.cards.open_invoices import MOST_ROWS, open_invoices_card
-from bot.rendering.open_invoices_file import open_invoices_file
-from bot.rendering.picks import unpacked
-from bot.rendering.reply import render_reply
-from bot.rendering.voice import Voice
-from bot.rendering.words import KINDS
+from bot.rendering.handover import render_nobody
+from bot.rendering.picks import question_of, unpacked
+from bot.rendering.reply import render_replies
 from domain.answers.answer import OpenInvoicesAnswer
-from domain.answers.desk import Desk, asker
-from domain.answers.reply import Outcome
-from domain.helpdesk.record import AskedQuestion
-from domain.messages.outgoing import Method, Post
-from domain.messages.readers import SlackUser
+from domain.answers.desk import Desk
+from domain.answers.reply import Outcome, Response
+from domain.helpdesk.examples import EVERYDAY
 from domain.messages.replies import in_thread, privately
-from domain.people.person import Email
+from handlers.conversing import (
+    EIGHT_HOURS,
+    Conversing,
+    speaks_to_others,
+    worth_saying,
+)
+from handlers.desk_notes import notes
+from handlers.openly import may_be_open
+from handlers.picking import original_of, place_of_pick, proposed, said_before, spelt
+from handlers.readers import answer_day, reader_of
+from handlers.recording import record_of, send_file
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
+    from datetime import date, timedelta
     from zoneinfo import ZoneInfo
 
-    from domain.answers.desk import Asker
+    from bot.rendering.message import Message
+    from domain.answers.asker import Asker
     from domain.answers.ports import Books
-    from domain.answers.reply import Reply
     from domain.clock import Clock
+    from domain.helpdesk.examples import Vocabulary
     from domain.helpdesk.ports import HelpDeskWork
+    from domain.helpdesk.record import AskedQuestion
     from domain.messages.incoming import Incoming
+    from domain.messages.outgoing import Post
     from domain.messages.ports import Directory
-    from domain.people.person import Person
+    from domain.questions.ports import Understanding
+    from handlers.conversing import Turn
+    from handlers.readers import Reader
 
-MOST_READERS = 30
-"""A channel with more members than this is answered privately without asking who."""
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Whom Otto heard, where, and what they asked."""
+
+    reader: Reader
+    turn: Turn
+    text: str
+    asked_in: str | None = None
+    """The language of the words that a button stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,161 +61,120 @@ class QuestionHandlers:
     """What people ask, put to the desk; what it says, put into the outbox."""
 
     directory: Directory
+    model: Understanding
     clock: Clock
     zone: ZoneInfo
     """The finance team's zone: whose day "today" is."""
+    desk_channel: str = ""
+    """The channel of the finance desk; empty: its people are written to directly."""
+    keeping: timedelta = EIGHT_HOURS
+    """How long a thread remembers what it is about."""
+    vocabulary: Vocabulary = EVERYDAY
+    """Words that surely name nobody."""
 
     def ask(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """Answer what somebody wrote."""
-        user = self.directory.user(incoming.user)
-        who = self._asker(work.books, user)
-        reply = self._desk(work.books).answer_text(incoming.text, who)
-        asked = _record(incoming, work.books, reply, who)
-        self._say(incoming, work, reply, asked, voice_for(who, user))
+        self.ask_words(incoming, incoming.text, work)
+
+    def ask_words(
+        self, incoming: Incoming, text: str, work: HelpDeskWork
+    ) -> tuple[AskedQuestion, Message]:
+        """Answer words, wherever they stand in what came in; return what was said."""
+        reader = reader_of(incoming, self.directory, work)
+        turn = self._conversing.turn(incoming, work)
+        response = self._desk(work.books).answer_text(text, reader.who, turn.before)
+        return self._tell(incoming, work, Heard(reader, turn, text), response)
+
+    def is_followed_up(self, incoming: Incoming, work: HelpDeskWork) -> bool:
+        """Say whether a message without our name may be a follow-up for us.
+
+        One indexed read, so that what colleagues say to each other costs no more.
+        """
+        if speaks_to_others(incoming.text):
+            return False
+        return self._conversing.turn(incoming, work).is_known
+
+    def follow_up(self, incoming: Incoming, work: HelpDeskWork) -> None:
+        """Answer whom Otto answered in this thread before; else keep silent."""
+        turn = self._conversing.turn(incoming, work)
+        if not turn.is_known or speaks_to_others(incoming.text):
+            return
+        reader = reader_of(incoming, self.directory, work)
+        desk = self._desk(work.books)
+        response = desk.answer_text(incoming.text, reader.who, turn.before)
+        if (said := worth_saying(response)) is not None:
+            self._tell(incoming, work, Heard(reader, turn, incoming.text), said)
 
     def pick(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """Answer for the choice that was tapped, with the rights of who tapped it."""
-        user = self.directory.user(incoming.user)
-        who = self._asker(work.books, user)
-        desk = self._desk(work.books)
         ask = unpacked(incoming.value)
-        reply = desk.answer_text("", who) if who is None else desk.answer(ask, who)
-        asked = _record(incoming, work.books, reply, who)
-        tapped = replace(asked, text=f"{KINDS[ask.target.kind]} {ask.target.number}")
-        self._say(incoming, work, reply, tapped, voice_for(who, user))
+        reader = reader_of(incoming, self.directory, work)
+        original = original_of(question_of(incoming.value), incoming, work)
+        turn = self._conversing.turn_at(place_of_pick(incoming, original), work)
+        day = self._day(work.books)
+        if original is not None and reader.who is not None:
+            said = said_before(original, work.books, reader.who, self.model, day)
+            ask = replace(ask, said=said)
+        reply = self._desk(work.books).tapped(ask, reader.who)
+        text = original.text if original else spelt(ask)
+        heard = Heard(reader, turn, text, original.language if original else None)
+        self._tell(incoming, work, heard, Response((reply,)))
+        example = proposed(original, ask.topic, self.vocabulary, self.clock.now())
+        if example is not None and reply.outcome is not Outcome.REFUSED:
+            work.examples.propose(example)
 
     def open_invoices(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """List what a customer has open, for whoever tapped, with their rights."""
-        user = self.directory.user(incoming.user)
-        who = self._asker(work.books, user)
-        desk = self._desk(work.books)
-        reply = (
-            desk.answer_text("", who)
-            if who is None
-            else desk.open_invoices(incoming.value, who)
-        )
-        asked = _record(incoming, work.books, reply, who)
-        voice = voice_for(who, user)
-        listed = replace(asked, text=f"open invoices {incoming.value}")
-        self._say(incoming, work, reply, listed, voice)
+        reader = reader_of(incoming, self.directory, work)
+        turn = self._conversing.turn(incoming, work)
+        reply = self._desk(work.books).open_invoices(incoming.value, reader.who)
+        heard = Heard(reader, turn, f"open invoices {incoming.value}")
+        self._tell(incoming, work, heard, Response((reply,)))
         if isinstance(reply.answer, OpenInvoicesAnswer):
-            _send_file(incoming, work, reply.answer, voice)
+            voice = reader.voice(turn.before.language)
+            send_file(incoming, work, reply.answer, voice)
 
-    def _say(
-        self,
-        incoming: Incoming,
-        work: HelpDeskWork,
-        reply: Reply,
-        asked: AskedQuestion,
-        voice: Voice,
-    ) -> None:
-        openly = self._may_be_open(incoming, work.books, reply)
-        message = render_reply(
-            reply,
-            voice,
-            question_id=asked.id,
-            private=not openly and not incoming.is_direct,
+    def _tell(
+        self, incoming: Incoming, work: HelpDeskWork, heard: Heard, response: Response
+    ) -> tuple[AskedQuestion, Message]:
+        """Say it, keep the record, and pass on what needs a person: all or nothing."""
+        turn, who = heard.turn, heard.reader.who
+        asked = record_of(incoming, work.books, response, who, turn, heard.text)
+        languages = (response.language, heard.asked_in, turn.before.language)
+        voice = heard.reader.voice(*languages)
+        openly = may_be_open(incoming, self.directory, work.books, response)
+        hidden = not (openly or incoming.is_direct) and bool(incoming.channel)
+        message = render_replies(
+            response.replies, voice, question_id=asked.id, private=hidden
         )
+        passed_on = tuple(self._passed_on(asked, work, who))
+        if passed_on:
+            asked = replace(asked, handed_over_at=self.clock.now())
         work.questions.record(asked)
-        post = in_thread if openly else privately
-        work.outbox.post(post(incoming, message))
+        work.outbox.post((in_thread if openly else privately)(incoming, message))
+        for post in passed_on:
+            work.outbox.post(post)
+        if asked.outcome is Outcome.HANDED_OVER and not passed_on:
+            nobody = render_nobody(voice)
+            work.outbox.post(privately(incoming, nobody, purpose="nobody"))
+        if who is not None:
+            self._conversing.keep(turn, response, work)
+        return asked, message
 
-    def _may_be_open(self, incoming: Incoming, books: Books, reply: Reply) -> bool:
-        """Say whether everybody who reads the channel may see this answer."""
-        # Under what only one person sees there is no thread for the others.
-        seen_by_all = incoming.ts and not (incoming.is_direct or incoming.hidden)
-        if not seen_by_all or reply.outcome is not Outcome.ANSWERED:
-            return False
-        if not reply.subjects:
-            return False
-        audience = self.directory.members(incoming.channel)
-        if audience.open_ended or len(audience.users) > MOST_READERS:
-            return False
-        readers = map(self.directory.user, audience.users)
-        return all(self._may_read(books, reader, reply) for reader in readers)
-
-    def _may_read(self, books: Books, reader: object, reply: Reply) -> bool:
-        who = self._asker(books, reader)
-        return who is not None and who.sight.covers_all(reply.subjects)
-
-    def _asker(self, books: Books, user: object) -> Asker | None:
-        person = listed(books, user)
-        return None if person is None else asker(books, person)
+    def _passed_on(
+        self, asked: AskedQuestion, work: HelpDeskWork, who: Asker | None
+    ) -> Iterator[Post]:
+        if asked.outcome is Outcome.HANDED_OVER and who is not None:
+            day = self._day(work.books)
+            yield from notes(asked, work, who, day, self.desk_channel)
 
     def _desk(self, books: Books) -> Desk:
         as_of = books.receivables.state().as_of
-        return Desk(books, as_of, self._day(books))
+        return Desk(books, self.model, as_of, self._day(books))
 
     def _day(self, books: Books) -> date:
         return answer_day(books, self.clock, self.zone)
 
-
-def listed(books: Books, user: object) -> Person | None:
-    """Return the person on the list whom Slack vouches for; None for outsiders."""
-    if not isinstance(user, SlackUser):
-        return None
-    known = books.people.by_slack_id(user.id)
-    if known is None and user.email:
-        known = books.people.by_email(Email(user.email))
-    return known
-
-
-def answer_day(books: Books, clock: Clock, zone: ZoneInfo) -> date:
-    """Return the day that answers are about.
-
-    It is the day the ledger was true on, so that every surface gives the same figures
-    whenever it is asked; unless somebody set the clock on purpose.
-    """
-    as_of = books.receivables.state().as_of
-    moment = clock.now() if clock.moved or as_of is None else as_of
-    return moment.astimezone(zone).date()
-
-
-def voice_for(who: Asker | None, user: object = None) -> Voice:
-    """Return the voice for a reader: the people list's word, else what Slack says."""
-    listed_as = who.person if who else None
-    slack = user if isinstance(user, SlackUser) else None
-    language = (listed_as and listed_as.language) or (slack and slack.locale)
-    zone = (listed_as and listed_as.time_zone) or (slack and slack.time_zone)
-    return Voice.of(language or None, zone or None)
-
-
-def _record(
-    incoming: Incoming, books: Books, reply: Reply, who: Asker | None
-) -> AskedQuestion:
-    return AskedQuestion(
-        id=str(uuid5(NAMESPACE_URL, incoming.key)),
-        asker=who.person.email if who else None,
-        slack_user=incoming.user,
-        channel=incoming.channel,
-        thread=incoming.thread_ts,
-        text=incoming.text,
-        topic=reply.topic,
-        outcome=reply.outcome,
-        confidence=reply.confidence,
-        generation=books.receivables.state().generation,
-        asked_at=incoming.received_at,
-    )
-
-
-def _send_file(
-    incoming: Incoming, work: HelpDeskWork, answer: OpenInvoicesAnswer, voice: Voice
-) -> None:
-    """Send the whole list as a file where Slack's table cannot hold it."""
-    if len(answer.invoices) <= MOST_ROWS:
-        return
-    content = open_invoices_file(answer, voice)
-    name = f"Open invoices {answer.customer.number} {answer.day.isoformat()}.xlsx"
-    work.outbox.post(
-        Post(
-            purpose="file",
-            subject=incoming.key,
-            method=Method.FILE,
-            arguments={
-                "text": open_invoices_card(answer, voice).headline,
-                "name": name,
-                "content_base64": b64encode(content).decode(),
-            },
-            user=incoming.user,
-        )
-    )
+    @property
+    def _conversing(self) -> Conversing:
+        return Conversing(self.clock, self.keeping)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.cards.account import OPEN_INVOICES
 from bot.rendering.picks import PICK
-from bot.rendering.reply import PERSON
+from bot.rendering.under import PERSON
 from bot.routes import Route
 from domain.messages.incoming import Kind
 

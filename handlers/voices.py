@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.rendering.voice import Voice
-from domain.answers.asker import asker
 from domain.messages.errors import SlackUnreachableError
-from handlers.questions import listed, voice_for
+from handlers.readers import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +26,8 @@ class Voices:
 
     def of(self, incoming: Incoming) -> Voice:
         """Return their voice; English where Slack does not say who they are."""
-        try:
-            user = self.directory.user(incoming.user)
-        except SlackUnreachableError:
-            return Voice()
         with self.unit_of_work() as work:
-            person = listed(work.books, user)
-            who = asker(work.books, person) if person else None
-        return voice_for(who, user)
+            try:
+                return reader_of(incoming, self.directory, work).voice()
+            except SlackUnreachableError:
+                return Voice()

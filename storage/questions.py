@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from domain.answers.reply import Outcome
 from domain.helpdesk.record import AskedQuestion
 from domain.people.person import Email
 from domain.questions.topics import Topic
+from storage.helpdesk.as_json import recognised_as_json, recognised_from_json
 from storage.messages.statements import changed, insert_new, inserting, table_of
 from storage.tables.questions import QuestionRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -29,22 +31,40 @@ _HAND_OVER = (
     )
     .values(handed_over_at=bindparam("at"))
 )
+_NEWEST = (
+    select(QuestionRow)
+    .where(QuestionRow.slack_user == bindparam("slack_user"))
+    .order_by(QuestionRow.asked_at.desc())
+    .limit(bindparam("limit"))
+)
+_KEPT = tuple(
+    column.name for column in _QUESTIONS.columns if column.name != "understood"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SqlQuestions:
-    """Every question on record."""
+    """Every question on record; reading one takes no lock."""
 
+    reader: Callable[[], Session]
     session: Session
 
     def record(self, question: AskedQuestion) -> None:
         """Keep a question; one that is on record already stays as it is."""
-        insert_new(self.session, _RECORD, asdict(question))
+        row = {name: getattr(question, name) for name in _KEPT}
+        read = question.understood
+        row["understood"] = None if read is None else recognised_as_json(read)
+        insert_new(self.session, _RECORD, row)
 
     def by_id(self, question_id: str) -> AskedQuestion | None:
         """Return the question with this id."""
-        row = self.session.get(QuestionRow, question_id)
+        row = self.reader().get(QuestionRow, question_id)
         return None if row is None else _question(row)
+
+    def newest_of(self, slack_user: str, limit: int) -> Sequence[AskedQuestion]:
+        """Return what somebody asked last, the newest first."""
+        given = {"slack_user": slack_user, "limit": limit}
+        return list(map(_question, self.reader().scalars(_NEWEST, given)))
 
     def hand_over(self, question_id: str, at: datetime) -> bool:
         """Note that a person has it; say False if one had it already."""
@@ -65,4 +85,5 @@ def _question(row: QuestionRow) -> AskedQuestion:
         generation=row.generation,
         asked_at=row.asked_at,
         handed_over_at=row.handed_over_at,
+        understood=recognised_from_json(row.understood),
     )

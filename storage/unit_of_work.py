@@ -11,6 +11,11 @@ from sqlalchemy.orm import sessionmaker
 from storage.books.books import SqlBooks
 from storage.books.names import NameIndexes
 from storage.engine import reading
+from storage.helpdesk.examples import SqlProposedExamples
+from storage.helpdesk.feedback import SqlFeedback
+from storage.helpdesk.imports import SqlImports
+from storage.helpdesk.memories import SqlMemories
+from storage.helpdesk.preferences import SqlPreferences
 from storage.messages.work import SqlMessageWork
 from storage.questions import SqlQuestions
 
@@ -35,13 +40,22 @@ class SqlUnitOfWork(SqlMessageWork):
         super().__init__(store.writers, store.clock)
         self._store = store
         self._reader: Session | None = None
-        self.questions = SqlQuestions(self._session)
+        self.questions = SqlQuestions(self._reading, self._session)
+        self.memories = SqlMemories(self._reading, self._session)
+        self.feedback = SqlFeedback(self._session)
+        self.examples = SqlProposedExamples(self._reading, self._session)
+        self.preferences = SqlPreferences(self._reading, self._session)
+        self.imports = SqlImports(self._reading)
 
     @cached_property
     def books(self) -> SqlBooks:
         """The ledger in use when it is first read here."""
-        self._reader = self._store.readers()
-        return SqlBooks(self._reader, self._store.indexes)
+        return SqlBooks(self._reading(), self._store.indexes)
+
+    def _reading(self) -> Session:
+        if self._reader is None:
+            self._reader = self._store.readers()
+        return self._reader
 
     def __exit__(
         self,

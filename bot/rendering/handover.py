@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.blocks import context, section
 from bot.rendering.cards.card import joined, line
+from bot.rendering.cards.recognised import recognised_lines
+from bot.rendering.cards.why import LANGUAGES
 from bot.rendering.message import Message
+from bot.rendering.reply import card_of
 from bot.rendering.voice import Safe, bold, escape, msg
 from bot.rendering.words import TOPICS
+from domain.answers.account_numbers import masked_accounts
+from domain.answers.case import CaseAnswer
 from domain.answers.reply import Outcome
+from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.rendering.voice import Voice
+    from domain.answers.case import Case
     from domain.helpdesk.record import AskedQuestion
 
 LONGEST_QUOTE = 1_500
@@ -23,12 +30,15 @@ LEFT: Mapping[Outcome, str] = {
     Outcome.CLARIFY: msg("Otto asked back and was not told. Topic: {topic}."),
     Outcome.NOT_FOUND: msg("Otto found nothing. Topic: {topic}."),
     Outcome.DECLINED: msg("Otto could not tell what it is about. Topic: {topic}."),
+    Outcome.HANDED_OVER: msg("Otto passed it on. Topic: {topic}."),
 }
 """How Otto left a question before a person was asked for."""
 
 
-def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
-    """Tell the desk who asks what, and how Otto left it."""
+def render_for_the_desk(
+    question: AskedQuestion, voice: Voice, cases: Sequence[Case] = ()
+) -> Message:
+    """Tell the desk who asks what, what was recognised in it, and how Otto left it."""
     # Made of an id that Slack gave us, so the mention is ours to make.
     who = Safe(f"<@{question.slack_user}>")
     headline = voice.say(
@@ -40,14 +50,31 @@ def render_for_the_desk(question: AskedQuestion, voice: Voice) -> Message:
         LEFT.get(question.outcome, msg("Otto left it open. Topic: {topic}.")),
         topic=voice.say(TOPICS[question.topic]),
     )
-    quote = escape(question.text, LONGEST_QUOTE)
+    about_accounts = Topic.BANK_CHANGE in (question.topic, *(c.topic for c in cases))
+    masked = masked_accounts(question.text, closely=about_accounts)
+    quote = escape(masked, LONGEST_QUOTE)
+    known = dict.fromkeys(_known(question, cases, voice))
     return Message(
         text=headline,
         blocks=(
             section(joined(headline, line(voice.say("Asked"), quote), by="\n")),
+            *((section(joined(*known, by="\n")),) if known else ()),
             context(left),
         ),
     )
+
+
+def _known(
+    question: AskedQuestion, cases: Sequence[Case], voice: Voice
+) -> Iterator[Safe]:
+    """Say everything that was recognised, and where it stands today."""
+    for case in cases:
+        if case.position is not None:
+            headline = card_of(case.position, voice).headline
+            yield line(voice.say("Position"), headline)
+        yield from recognised_lines(CaseAnswer(case), voice)
+    if name := LANGUAGES.get(question.language or ""):
+        yield line(voice.say("Language"), voice.say(name))
 
 
 def render_handed_over(

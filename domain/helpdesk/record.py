@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from domain.errors import OttoError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from domain.answers.reply import Outcome
+    from domain.helpdesk.recognised import Recognised
     from domain.people.person import Email
     from domain.questions.topics import Topic
 
@@ -30,6 +32,7 @@ class AskedQuestion:
     slack_user: str
     channel: str
     thread: str
+    """The thread that a follow-up stands in; see ``domain.helpdesk.places``."""
     text: str
     topic: Topic
     outcome: Outcome
@@ -38,6 +41,13 @@ class AskedQuestion:
     """The ledger that it was answered from."""
     asked_at: datetime
     handed_over_at: datetime | None = None
+    understood: Recognised | None = None
+    """How it was read; None for what was asked before Otto kept that."""
+
+    @property
+    def language(self) -> str | None:
+        """Return the language that its words are in, where they tell."""
+        return self.understood.language if self.understood else None
 
     @property
     def reference(self) -> str:
@@ -54,6 +64,10 @@ class Questions(Protocol):
 
     def by_id(self, question_id: str) -> AskedQuestion | None:
         """Return the question with this id."""
+        ...
+
+    def newest_of(self, slack_user: str, limit: int) -> Sequence[AskedQuestion]:
+        """Return what somebody asked last, the newest first."""
         ...
 
     def hand_over(self, question_id: str, at: datetime) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, Index, String
+from sqlalchemy import JSON, BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Code, Email, Row, Words
@@ -14,7 +15,10 @@ class QuestionRow(Row):
     """One question on record."""
 
     __tablename__ = "questions"
-    __table_args__ = (Index("ix_questions_asked_at", "asked_at"),)
+    __table_args__ = (
+        Index("ix_questions_asked_at", "asked_at"),
+        Index("ix_questions_slack_user_asked_at", "slack_user", "asked_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     asker: Mapped[Email | None]
@@ -28,3 +32,4 @@ class QuestionRow(Row):
     generation: Mapped[int] = mapped_column(BigInteger)
     asked_at: Mapped[datetime]
     handed_over_at: Mapped[datetime | None]
+    understood: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
@@ -12,18 +12,26 @@ from domain.messages.readers import Audience, Outsider, OutsiderReason, SlackUse
 from handlers.handover import HandOverHandlers
 from handlers.questions import QuestionHandlers
 from tests.domain.answers.story import BOOKS, PEOPLE
+from tests.support.memory_helpdesk import (
+    MemoryExamples,
+    MemoryFeedback,
+    MemoryImports,
+    MemoryMemories,
+    MemoryPreferences,
+    MemoryQuestions,
+)
 from tests.support.pipeline import SetClock, make_incoming
+from tests.support.understanding import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
     from types import TracebackType
 
     from domain.helpdesk.ports import HelpDeskWork
-    from domain.helpdesk.record import AskedQuestion
     from domain.messages.incoming import Incoming
     from domain.messages.outgoing import Post
     from domain.messages.ports import Inbox
+    from domain.questions.ports import Understanding
     from tests.support.memory import MemoryBooks
 
 UTC = ZoneInfo("UTC")
@@ -53,29 +61,6 @@ class MemoryOutbox:
         return post.key
 
 
-class MemoryQuestions:
-    """Every question on record, in a dictionary."""
-
-    def __init__(self) -> None:
-        self.stored: dict[str, AskedQuestion] = {}
-
-    def record(self, question: AskedQuestion) -> None:
-        """Keep a question; one that is on record already stays as it is."""
-        self.stored.setdefault(question.id, question)
-
-    def by_id(self, question_id: str) -> AskedQuestion | None:
-        """Return the question with this id."""
-        return self.stored.get(question_id)
-
-    def hand_over(self, question_id: str, at: datetime) -> bool:
-        """Note that a person has it; say False if one had it already."""
-        question = self.stored.get(question_id)
-        if question is None or question.handed_over_at is not None:
-            return False
-        self.stored[question_id] = replace(question, handed_over_at=at)
-        return True
-
-
 @dataclass
 class MemoryWork:
     """One step of the help desk, in memory."""
@@ -83,6 +68,11 @@ class MemoryWork:
     books: MemoryBooks = field(default_factory=lambda: BOOKS)
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
     questions: MemoryQuestions = field(default_factory=MemoryQuestions)
+    memories: MemoryMemories = field(default_factory=MemoryMemories)
+    feedback: MemoryFeedback = field(default_factory=MemoryFeedback)
+    examples: MemoryExamples = field(default_factory=MemoryExamples)
+    preferences: MemoryPreferences = field(default_factory=MemoryPreferences)
+    imports: MemoryImports = field(default_factory=MemoryImports)
     committed: int = 0
 
     @property
@@ -132,6 +122,7 @@ class HelpDesk:
     directory: FakeDirectory = field(default_factory=FakeDirectory)
     clock: SetClock = field(default_factory=SetClock)
     desk_channel: str = "#finance"
+    model: Understanding = field(default_factory=WordList)
 
     def ask(self, incoming: Incoming) -> Post:
         """Let somebody ask; return what is said to them."""
@@ -152,7 +143,9 @@ class HelpDesk:
         return [p for p in self.work.outbox.posts if p.purpose == "hand_over"]
 
     def _questions(self) -> QuestionHandlers:
-        return QuestionHandlers(self.directory, self.clock, UTC)
+        return QuestionHandlers(
+            self.directory, self.model, self.clock, UTC, self.desk_channel
+        )
 
     def _said(
         self, handle: Callable[[Incoming, HelpDeskWork], None], incoming: Incoming

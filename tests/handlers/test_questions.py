@@ -18,7 +18,7 @@ from domain.messages.outgoing import Method
 from domain.messages.readers import SlackUser
 from domain.people.person import Role
 from domain.questions.topics import Topic
-from handlers.questions import MOST_READERS
+from handlers.openly import MOST_READERS
 from tests.handlers.desk import (
     LISTED,
     NEWCOMER,

@@ -18,8 +18,8 @@ from domain.helpdesk.record import AskedQuestion
 from domain.questions.topics import Topic
 from storage.engine import open_engine
 from storage.unit_of_work import Store
-from tests.handlers.desk import MemoryQuestions
 from tests.support.make import DANA
+from tests.support.memory_helpdesk import MemoryQuestions
 from tests.support.pipeline import NOON, SetClock
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bot.rendering.catalogues.extract import Entry, said
 from bot.rendering.reply import render_reply
+from bot.rendering.under import FEEDBACK, WHY
 from bot.rendering.voice import Voice
 from bot.workspace.blocks.check import check_message, interactive_elements
 from domain.answers.answer import NoLedger
@@ -42,6 +43,8 @@ class OnlyMarked(NullTranslations):
 
 
 _said = cache(said)
+STANDING = {WHY, FEEDBACK}
+"""Under every answer alike, so pictures leave them out; see ``test_under``."""
 QUESTION = "0b54c9fe-0000-5000-8000-000000000000"
 ENGLISH = Voice(catalogue=OnlyMarked())
 MOST_BUTTONS = 6
@@ -88,7 +91,7 @@ def check(made: Message) -> None:
     assert not check_message(blocks)
     first = [each["text"]["text"] for each in blocks[:2] if each["type"] == "section"]
     assert any(made.text in text for text in first)
-    assert len(buttons) <= MOST_BUTTONS
+    assert sum(each not in STANDING for each in ids) <= MOST_BUTTONS
     assert len(ids) == len(set(ids))
 
 
@@ -100,7 +103,11 @@ def blocks_of(made: Message) -> list[dict[str, Any]]:
 def buttons_of(made: Message) -> dict[str, str]:
     """Return the labels of the buttons, and the value of each."""
     found = interactive_elements(blocks_of(made))
-    return {each["text"]["text"]: each.get("value", "") for _, each in found}
+    return {
+        each["text"]["text"]: each.get("value", "")
+        for _, each in found
+        if each["action_id"] not in STANDING
+    }
 
 
 def picture(made: Message) -> str:
@@ -116,8 +123,11 @@ def _lines(blocks: Iterable[dict[str, Any]]) -> Iterator[str]:
             case "table" | "data_table":
                 yield from map(_row, block["rows"])
             case "actions":
-                labels = (each["text"]["text"] for each in block["elements"])
-                yield " ".join(f"[ {label} ]" for label in labels)
+                own = (e for e in block["elements"] if e["action_id"] not in STANDING)
+                if labels := [f"[ {each['text']['text']} ]" for each in own]:
+                    yield " ".join(labels)
+            case "context_actions":
+                continue
             case "context":
                 yield " ".join(each["text"] for each in block["elements"])
             case other:

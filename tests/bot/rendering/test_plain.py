@@ -126,7 +126,7 @@ def test_which_customer() -> None:
 
     assert card(pick, Outcome.CLARIFY) == snapshot("""\
 *Several customers match. Which one?*
-[ Northgate Logistics Inc. · US · C10003 ] [ Northgate de México SA de CV · MX · C10004 ] [ Ask a person ]
+[ Northgate Logistics Inc. · US · C10003 ] [ Northgate de México SA de CV · MX · C10004 ] [ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -150,7 +150,7 @@ def test_which_document() -> None:
 
     assert card(Pick(Topic.DOCUMENT, choices, "1042"), Outcome.CLARIFY) == snapshot("""\
 *1042 may be several things. Which one?*
-[ INV-01042 · invoice · Globex Corporation ] [ 1042 · bill · Initech Services ] [ Ask a person ]
+[ INV-01042 · invoice · Globex Corporation ] [ 1042 · bill · Initech Services ] [ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -162,7 +162,7 @@ def test_a_near_number() -> None:
 
     assert card(suggested, Outcome.CLARIFY) == snapshot("""\
 *I find no inv 1043. Did you mean one of these?*
-[ INV-01042 · invoice · Globex Corporation ] [ Ask a person ]
+[ INV-01042 · invoice · Globex Corporation ] [ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -172,7 +172,7 @@ def test_a_near_name() -> None:
 
     assert card(suggested, Outcome.CLARIFY) == snapshot("""\
 *I find no exact match. Did you mean one of these?*
-[ Northgate Logistics Inc. · US · C10003 ] [ Ask a person ]
+[ Northgate Logistics Inc. · US · C10003 ] [ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -182,10 +182,8 @@ def test_a_button_carries_ids_and_nothing_else() -> None:
 
     assert buttons_of(message(pick, Outcome.CLARIFY)) == snapshot(
         {
-            "Northgate Logistics Inc. · US · C10003": "account|customer||C10003",
-            "Northgate de México SA de CV · MX · C10004": "account|customer||C10004",
-            "Ask a person": "0b54c9fe-0000-5000-8000-000000000000",
-        }
+            "Northgate Logistics Inc. · US · C10003": 'account~0b54c9fe-0000-5000-8000-000000000000|customer||C10003',
+            "Northgate de México SA de CV · MX · C10004": 'account~0b54c9fe-0000-5000-8000-000000000000|customer||C10004', 'Something else: ask a person': '0b54c9fe-0000-5000-8000-000000000000'}
     )
 
 
@@ -200,7 +198,7 @@ def test_names_that_begin_alike_for_long_are_told_apart_by_their_numbers() -> No
 
     assert picture(message(pick, Outcome.CLARIFY)) == snapshot("""\
 *Several customers match. Which one?*
-[ Gesellschaft für feinmechanische und optische Mess- und Rege… · DE · C10000 ] [ Gesellschaft für feinmechanische und optische Mess- und Rege… · DE · C10001 ] [ Ask a person ]
+[ Gesellschaft für feinmechanische und optische Mess- und Rege… · DE · C10000 ] [ Gesellschaft für feinmechanische und optische Mess- und Rege… · DE · C10001 ] [ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
 
@@ -314,6 +312,6 @@ def test_a_number_not_found_keeps_its_words_and_offers_what_is_near() -> None:
 
     assert headline(near) == headline(missing)
     assert buttons_of(message(near)) == {
-        "INV-01042 · invoice · Globex": "document|invoice||INV-01042",
+        "INV-01042 · invoice · Globex": f"document~{QUESTION}|invoice||INV-01042",
         "Ask a person": QUESTION,
     }

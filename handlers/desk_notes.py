@@ -1,0 +1,82 @@
+"""What the finance desk hears of a question: its story, and where everything stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.handover import render_for_the_desk
+from bot.rendering.voice import Voice
+from domain.answers.opening import at_large, opened
+from domain.answers.reply import Outcome
+from domain.messages.outgoing import Method, Post, Way
+from domain.messages.replies import directly, said
+from domain.people.person import Role
+from domain.questions.ask import Ask, AskAtLarge, Said
+from domain.questions.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from domain.answers.asker import Asker
+    from domain.answers.case import Case
+    from domain.answers.ports import Books
+    from domain.helpdesk.ports import HelpDeskWork
+    from domain.helpdesk.record import AskedQuestion
+
+_PAYABLES = frozenset({Topic.VENDOR, Topic.BANK_CHANGE})
+
+
+def notes(
+    question: AskedQuestion, work: HelpDeskWork, who: Asker, day: date, channel: str
+) -> Iterator[Post]:
+    """Yield what must be posted so that the desk has a question; maybe nothing.
+
+    ``channel`` is the desk's; without one the people of its side are written to.
+    """
+    cases = list(_cases(question, work.books, who, day))
+    people = list(_people(question, cases, work.books))
+    message = render_for_the_desk(question, Voice(), cases)
+    if channel:
+        yield Post(
+            purpose="hand_over",
+            subject=question.id,
+            arguments=said(message),
+            channel=channel,
+            # A channel that is closed to Otto must not swallow the question.
+            otherwise=tuple(Way(Method.POST, each) for each in people),
+        )
+        return
+    for each in people:
+        yield directly(
+            each, message, purpose="hand_over", subject=question.id, version=each
+        )
+
+
+def _cases(
+    question: AskedQuestion, books: Books, who: Asker, day: date
+) -> Iterator[Case]:
+    """Open what was recognised, with the asker's rights as they are today."""
+    read = question.understood
+    if read is None or books.receivables.state().as_of is None:
+        return
+    passed_on = [g for g in read.given if g.outcome is Outcome.HANDED_OVER]
+    for given in passed_on or read.given:
+        told = Said(question.text, read.slots, given.confidence)
+        ask: Ask | AskAtLarge = AskAtLarge(given.topic, told)
+        if given.target is not None:
+            ask = Ask(given.topic, given.target, told)
+        found = opened(books, ask, who, day)
+        yield found[0] if found else at_large(ask, who, day)
+
+
+def _people(
+    question: AskedQuestion, cases: Sequence[Case], books: Books
+) -> Iterator[str]:
+    """Return who may take it up: its own side of the desk, else receivables."""
+    role = cases[0].desk if cases else Role.AR
+    if question.topic in _PAYABLES:
+        role = Role.AP
+    with_role = books.people.with_role
+    able = with_role(role) or with_role(Role.AR)
+    return (person.slack_user_id for person in able if person.slack_user_id)

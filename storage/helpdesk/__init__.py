@@ -1,0 +1,1 @@
+"""Otto's own records of conversations, over SQL."""
