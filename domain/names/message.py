@@ -4,31 +4,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from domain.names import legal_forms
-from domain.names.chat_words import CHAT, CHAT_SIGNS
-from domain.names.common_words import JOINTS, PLACES
-from domain.names.core import fold, has_signs
-from domain.names.places import after, letters_of_words
-from domain.names.query import says_little
+from domain.names.chat_words import CHAT_SIGNS
+from domain.names.chunks import SPOKEN_PAIRS, STOP, read_chunk
+from domain.names.common_words import JOINTS
+from domain.names.places import after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from domain.names.chunks import Chunk, Piece
 
 _SHORTEST_TELLING = 3  # "PR", "ok": a name only as a whole
 MOST_WORDS = 200  # a longer message is read to here: what is asked stands at the start
 _SLACK_MARKUP = re.compile(r"<[^<>]*>")
 _POSSESSIVE = re.compile(r"['’`´＇]s?(?![^\W_])", re.IGNORECASE)
 # Between East Asian signs no blank follows a comma; what it parts are two names.
-_STOP = ",;?!、，。；：？！"
-_CHUNK = re.compile(f"[^\\s{_STOP}]*[{_STOP}]+|[^\\s{_STOP}]+")
-_PAIR = re.compile(r"[^\W_][&＆][^\W_]")
-_SPOKEN_PAIRS = frozenset(("p&l", "r&d", "q&a", "t&e", "m&a", "t&c", "t&cs", "o&m"))
+_CHUNK = re.compile(f"[^\\s{STOP}]*[{STOP}]+|[^\\s{STOP}]+")
 _CLOSES = re.compile(r"[,;:?!、，。；：？！'’`´＇]|(?<=\w\w\w)\.\s")
-_ENDS_A_SENTENCE = re.compile(r"[.?!:;。？！：；…]['\"”’)]*$")
 _CHAT_SIGNS = re.compile("|".join(sign for sign in CHAT_SIGNS if len(sign) > 1))
 
 
@@ -77,20 +72,25 @@ class Word:
 def words_of(text: str) -> list[Word]:
     """Split a message; capitals count only where the writer uses them sparingly."""
     plain = _POSSESSIVE.sub(_blanks, _SLACK_MARKUP.sub(_blanks, text))
-    chunks = list(islice(_CHUNK.finditer(plain), MOST_WORDS))
-    shouts = sum(_has_capital(chunk[0]) for chunk in chunks) * 2 > len(chunks) + 1
-    words: list[_Folded] = []
+    found = list(islice(_CHUNK.finditer(plain), MOST_WORDS))
+    chunks = [read_chunk(each[0]) for each in found]
+    shouts = sum(chunk.has_capital for chunk in chunks) * 2 > len(chunks) + 1
+    placed: list[_Placed] = []
     first = True
-    for chunk in chunks:
-        words += _folded_words(text, chunk, first=first, shouts=shouts)
-        first = _ENDS_A_SENTENCE.search(chunk[0]) is not None
-    del words[MOST_WORDS:]
-    words = _pairs_marked(words)
-    ends = [*(word.letters[0] for word in words), len(text)][1:]
-    following = [*(word.text for word in words), ""][1:]
+    for each, chunk in zip(found, chunks, strict=True):
+        for piece in chunk.pieces:
+            placed.append(_placed(piece, chunk, each.start(), first=first))
+            first = False
+        first = chunk.ends_a_sentence
+    del placed[MOST_WORDS:]
+    ends = [*(each.letters[0] for each in placed), len(text)][1:]
+    following = [*(each.piece.text for each in placed), ""][1:]
+    pairs = _spelt_out_pairs(["", *(each.piece.text for each in placed), ""])
     return [
-        _word(text, word, before=end, following=after_it)
-        for word, end, after_it in zip(words, ends, following, strict=True)
+        _word(text, each, end, after_it, capitals=not shouts, in_pair=at in pairs)
+        for at, (each, end, after_it) in enumerate(
+            zip(placed, ends, following, strict=True)
+        )
     ]
 
 
@@ -100,76 +100,62 @@ def _blanks(found: re.Match[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Folded:
-    """One word and where its letters stand, before it is told what kind it is."""
+class _Placed:
+    """One word where it stands, before its neighbours are looked at."""
 
-    text: str
+    piece: Piece
     letters: tuple[int, ...]
     capital: bool
     in_pair: bool
 
 
-def _pairs_marked(words: list[_Folded]) -> list[_Folded]:
-    """Mark "a and b" and "A & B", which are a name as "A&B" is."""
-    marked = set[int]()
-    for at in range(1, len(words) - 1):
-        beside = (words[at - 1].text, words[at + 1].text)
-        spoken = "&".join(beside) in _SPOKEN_PAIRS
-        lone = len(beside[0]) == len(beside[1]) == 1
-        if words[at].text == "and" and lone and not spoken:
-            marked.update((at - 1, at, at + 1))
-    return [
-        replace(word, in_pair=True) if at in marked else word
-        for at, word in enumerate(words)
-    ]
+def _placed(piece: Piece, chunk: Chunk, start: int, *, first: bool) -> _Placed:
+    """Move a word of a chunk to its place; a sentence begins with a capital anyway."""
+    capital = piece.is_acronym or (piece.is_capital and not first)
+    return _Placed(
+        piece,
+        tuple(start + at for at in piece.letters),
+        capital=capital and piece.may_be_set_off and not chunk.is_spoken_pair,
+        in_pair=chunk.in_pair,
+    )
 
 
-def _folded_words(
-    text: str, chunk: re.Match[str], *, first: bool, shouts: bool
-) -> Iterator[_Folded]:
-    """Fold a chunk; a capital sets a word off unless a sentence begins with it."""
-    words = fold(chunk[0]).split()
-    places = letters_of_words(chunk[0], words, chunk.start())
-    in_pair = _PAIR.search(chunk[0]) is not None
-    spoken = in_pair and chunk[0].casefold().rstrip(_STOP) in _SPOKEN_PAIRS
-    for word, letters in zip(words, places, strict=True):
-        if len(letters) == len(word):
-            written = text[letters[0] : letters[-1] + 1]
-            capital = _is_acronym(written) or (written[0].isupper() and not first)
-            yield _Folded(
-                word,
-                letters,
-                capital=capital and not shouts and not spoken,
-                in_pair=in_pair and not spoken,
-            )
-        first = False
+def _spelt_out_pairs(words: list[str]) -> set[int]:
+    """Places of "a and b" and "A & B", which are a name as "A&B" is.
+
+    ``words`` has a neighbour more at each end.
+    """
+    pairs = set[int]()
+    for at, word in enumerate(words):
+        lone = word == "and" and len(words[at - 1]) == len(words[at + 1]) == 1
+        if lone and f"{words[at - 1]}&{words[at + 1]}" not in SPOKEN_PAIRS:
+            pairs.update((at - 2, at - 1, at))
+    return pairs
 
 
-def _has_capital(chunk: str) -> bool:
-    first = next(filter(str.isalpha, chunk), "")
-    return first.isupper()
-
-
-def _is_acronym(chunk: str) -> bool:
-    return chunk.isupper() and sum(map(str.isalpha, chunk)) > 1
-
-
-def _word(message: str, word: _Folded, *, before: int, following: str) -> Word:
-    text = word.text
-    terms = text == "net" and following.isdigit()  # "Net 60" is no company
-    chat = text in CHAT or terms
-    # Places are written with a capital whether or not a company is called by one.
-    named = word.capital and text not in PLACES and text not in JOINTS and not terms
-    end = after(message, word.letters[-1])
+def _word(
+    message: str,
+    placed: _Placed,
+    before: int,
+    following: str,
+    *,
+    capitals: bool,
+    in_pair: bool,
+) -> Word:
+    piece = placed.piece
+    terms = piece.text == "net" and following.isdigit()  # "Net 60" is no company
+    in_pair = in_pair or placed.in_pair
+    named = placed.capital and capitals and not terms
+    end = after(message, placed.letters[-1])
     return Word(
-        text,
-        is_chat=chat,
-        is_set_off=named or word.in_pair or following in legal_forms.ANYWHERE,
-        says_little=says_little(text),
-        in_signs=has_signs(text),
-        in_pair=word.in_pair,
-        closes=_CLOSES.search(message, end, before) is not None,
-        letters=word.letters,
+        piece.text,
+        is_chat=piece.is_chat or terms,
+        is_set_off=named or in_pair or following in legal_forms.ANYWHERE,
+        says_little=piece.says_little,
+        in_signs=piece.in_signs,
+        in_pair=in_pair,
+        closes=before > end + 1 and _CLOSES.search(message, end, before) is not None,
+        letters=placed.letters,
         end=end,
     )
 

@@ -15,19 +15,14 @@ if TYPE_CHECKING:
 _LONGEST_MIXED = 100
 
 
-def letters_of_words(
-    chunk: str, words: Sequence[str], offset: int
-) -> list[tuple[int, ...]]:
-    """For each folded word of a chunk, where each of its letters stands in the text.
-
-    ``offset`` is where the chunk begins.
-    """
+def letters_of_words(chunk: str, words: Sequence[str]) -> list[tuple[int, ...]]:
+    """For each folded word of a chunk, where in it each of its letters stands."""
     if len(words) == 1 and chunk.isascii() and chunk.isalnum():
-        return [tuple(range(offset, offset + len(chunk)))]
+        return [tuple(range(len(chunk)))]
     pieces = [_folded_alone(character) for character in chunk]
     if "".join(pieces) != "".join(words):
         pieces = _folded_in_turn(chunk)
-    places = [offset + at for at, piece in enumerate(pieces) for _ in piece]
+    places = [at for at, piece in enumerate(pieces) for _ in piece]
     bounds = accumulate(map(len, words), initial=0)
     return [tuple(places[start:end]) for start, end in pairwise(bounds)]
 

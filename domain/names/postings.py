@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING, Self
 
@@ -58,6 +59,7 @@ def _mixed_one(value: int) -> int:
     return ((value * _SPREAD) & _ALL_BITS) >> _HIGH
 
 
+@lru_cache(maxsize=8192)
 def word_code(word: str) -> int:
     """Return the code ``word_pieces`` gives to this word."""
     return _mixed_one(
