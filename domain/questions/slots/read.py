@@ -42,8 +42,9 @@ def slots_in(
     text = folded(low)
     marks = Taken(len(words), taken)
     terms = terms_found(text, words, marks)
-    dates = dates_found(Said(text, low, day, language, Tenses(low)), marks)
-    reading = Reading(text, words, language, day.year, marks)
+    said = Said(text, low, day, language, Tenses(low))
+    dates = dates_found(said, marks)
+    reading = Reading(said, words, marks, {each.start for each in dates})
     read_money(reading)
     return Slots(
         amounts=tuple(reading.amounts),

@@ -93,8 +93,8 @@ SPEAKS_OF_TERMS = re.compile(
     r"|(?:ask(?:s|ed|ing)?|requests?) for"
     r"|(?:accept|offer|give|grant|allow|extend)(?:s|ed)?(?: them| us| him| to)?"
     r"|aceptamos?|aceptan|aceitamos?|aceitam?|piden?|pidio|pedem?|pediu|solicitan?"
-    r"|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
-    r"|账期|信用期|付款期|付款条件|月结|赊"
+    r"|wants?|wanted|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
+    r"|账期|信用期|付款期|付款条件|月结|赊|想要|要求"
 )
 NOT_TERMS = re.compile(
     r" ?(?:late|overdue|past due|past|ago|old|after|before|delay|of delay|more|left"
@@ -103,6 +103,7 @@ NOT_TERMS = re.compile(
     r"|de antiguedad|to approve|to pay us|from now|in a row|后|前|内|之内|以内|逾期)"
 )
 LATE_BEFORE = re.compile(
-    r"(?:overdue|late|hace|ha|faz|last|past|ultimos|in|within|逾期|超过|近|过去|最近|晚了?)"
+    r"(?:overdue|late|hace|ha|faz|last|past|ultimos|in|within|不是|逾期|超过|近|过去"
+    r"|最近|晚了?)"
     r"(?: by)? ?$"
 )

@@ -53,6 +53,8 @@ _RECURRING = words_of(
 )
 _NO_NOUNS = words_of(
     """
+    works latest would should can could has have had did does will must morning
+    afternoon evening instead though only at asap
     the a of and or is was are by on in for at we they he she it but if please yet
     already still or via from to until before so then this next y o de para por en
     que con si ya no a e ou em com se nao do da pra al del hay pero mas and
@@ -188,5 +190,9 @@ def moved(day: date, count: int, unit: str) -> date:
 
 def to_date(found: re.Match[str], said: Said) -> Period:
     """Read "YTD" and "month to date"."""
-    letter = found["unit"] or found["whole"][0]
+    letter = (
+        (found["unit"] or found["whole"] or found["so_far"])[0]
+        .replace("a", "y")
+        .replace("t", "q")
+    )
     return Period(around(LETTER_UNITS[letter], said.day).first, said.day)

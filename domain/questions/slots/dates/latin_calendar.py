@@ -38,6 +38,8 @@ _RECURRING = re.compile(r"\b(?:every|each|cada|toda?s?|todo)\s$")
 _NEVER_ALONE = frozenset(("dez", "out", "set", "mar", "ter"))
 _PREFIXES = ("end", "start", "mid", "late", "day", "weekday", "nth", "at_end")
 _SUFFIXES = ("day_after", "weekday_after")
+_YEARS_NEAR = 15
+"""Further away, "for 2000" is rather a sum."""
 _LATIN_HALF = ("half", "mitad", "metade", "quincena", "quinzena")
 
 
@@ -61,7 +63,8 @@ def _base(found: re.Match[str], said: Said, *, narrowed: bool) -> Period | None:
     if found["quarter"] or found["ordinal"]:
         return _quarter(found, said)
     certain = found["year_word"] or narrowed or found["since"]
-    return months(int(found["year"]), 1, Unit.YEAR) if certain else None
+    near = abs(int(found["year"]) - said.day.year) <= _YEARS_NEAR
+    return months(int(found["year"]), 1, Unit.YEAR) if certain and near else None
 
 
 def _relative(found: re.Match[str], said: Said, *, narrowed: bool) -> Period | None:

@@ -86,7 +86,8 @@ _PERIOD = rf"""
          | ?[-/']?(?P<quarter_short>\d\d)(?![\d.,/%-])
          |(?: de| del| of| do)?,? (?P<quarter_in>{_YEAR_RELATIVE}){RIGHT})?
       |(?P<year_word>(?:in|en|em|for|of|del?|do|during|durante|from|until|hasta|ate
-         |through|year|ano|calendar|since|desde|fy) (?:ano |year )?)?(?P<year>{_YEAR})
+         |through|the|year|ano|calendar|since|desde|fy) (?:ano |year )?)?
+        (?P<year>{_YEAR})
     )
 )"""
 CALENDAR = re.compile(
@@ -130,11 +131,12 @@ AWAY = {name: by for name, by in _AWAY.items() if name.isascii()}
 WIDE_AWAY = {name: by for name, by in _AWAY.items() if not name.isascii()}
 DAY_AWAY = re.compile(rf"{LEFT}(?<!la )(?<!de )(?:{any_of(AWAY)}){RIGHT}")
 DAY_ALONE = re.compile(
-    rf"{LEFT}(?:(?:the|el|on|no|o|ate o) (?P<bare>{_DIGIT_DAY})"
+    rf"{LEFT}(?:(?:the|el|al|on|no|o|ate o|antes del|despues del) "
+    rf"(?P<bare>{_DIGIT_DAY})"
     rf"(?P<suffix>st|nd|rd|th)?{RIGHT}"
     rf"|(?:(?:el|no|ao|o|do|del|al) )?dia (?P<day>{_DAY}|{_WORD_DAY}))"
     rf"{RIGHT}{NOT_MONEY}"
-    r"(?! ?[-/] ?\d)(?P<more> [a-z]+)?"
+    r"(?! ?[-/]? ?\d)(?P<more> [a-z]+)?"
 )
 _NUMBER = rf"\d{{1,3}}|a couple of|a|un par de|{any_of(SMALL)}"
 _UNITS = (
@@ -147,7 +149,7 @@ DURATION = re.compile(
     r"|within(?: the next)?|in|en menos de|em menos de|dentro de|en los proximos"
     r"|en las proximas|nos proximos|nas proximas|(?:en )?l[oa]s ultim[oa]s"
     r"|(?:n?os )?ultimos|(?:n?as )?ultimas|(?:los )?proximos|(?:las )?proximas|en|em"
-    r"|daqui a|after|next|last|past|hace|ha|faz|em ate|en maximo|no more than"
+    r"|daqui a|next|last|past|hace|ha|faz|em ate|en maximo|no more than"
     r"|en un plazo de|num prazo de|ate) "
     rf"(?P<number>{_NUMBER}) (?P<unit>{_UNITS}){RIGHT}"
     rf"|{LEFT}(?P<number2>{_NUMBER}) (?P<unit2>{_UNITS}) "
@@ -157,5 +159,7 @@ DURATION = re.compile(
 TO_DATE = re.compile(
     rf"{LEFT}(?P<unit>[ymq])(?:td|-t-d){RIGHT}"
     rf"|{LEFT}(?P<whole>year|month|quarter) to date{RIGHT}"
+    rf"|{LEFT}(?:en lo que va|no acumulado) d(?:el|e este|este|o) "
+    rf"(?P<so_far>ano|mes|trimestre){RIGHT}"
 )
 SHORT_END = re.compile(rf"{LEFT}eo(?P<unit>[mqyw]){RIGHT}")

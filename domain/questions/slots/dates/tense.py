@@ -46,6 +46,7 @@ _PAST = (
     r"|estaba|atrasad\w+|ya pago|ya llego|ya cayo|debía|devia|compramos|vendimos"
     r"|vendemos|compró|comprou|facturado|faturado|facturad\w+|faturad\w+|pagas em"
     r"|pagos em|pago em|paga em|rechaz\w+|rejeit\w+|devolvi\w+|estornad\w+"
+    r"|(?!estou)[a-z]{3,15}(?:ó|ou|aron|ieron|aram|eram|iram)"
     r"|了|已|过款|付过|付的|到账的|收到|开的|寄的|打过|打的|曾|逾期|退回|以前的|之前的"
 )
 _LETTER = "[a-z0-9\u00e0-\u024f]"
@@ -83,7 +84,8 @@ def _latin_and_wide(cues: str) -> str:
 
 
 _CUE = re.compile(
-    rf"(?P<stop>{_STOPS})|(?P<future>{_latin_and_wide(_FUTURE)})"
+    rf"(?P<stop>{_STOPS})"
+    rf"|(?P<future>(?<=[a-z])'(?:ll|d)(?![a-z])|{_latin_and_wide(_FUTURE)})"
     rf"|(?P<past>{_latin_and_wide(_PAST)})"
 )
 

@@ -12,8 +12,9 @@ from domain.questions.slots.money.shapes import is_grouped
 from domain.questions.slots.slots import SaidAmount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from domain.questions.slots.dates.found import Said
     from domain.questions.slots.money.currency_words import Written
     from domain.questions.slots.money.numbers import Number
     from domain.questions.slots.spans import Taken
@@ -40,10 +41,15 @@ class Reading:
     """One message while its sums are being read."""
 
     def __init__(
-        self, text: str, words: str, language: str | None, year: int, taken: Taken
+        self,
+        said: Said,
+        words: str,
+        taken: Taken,
+        days: Collection[int] = (),
     ) -> None:
+        text, language = said.text, said.language
         self.text, self.words, self.language = text, words, language
-        self._year, self._taken = year, taken
+        self._year, self._taken, self._days = said.day.year, taken, days
         self.amounts: list[SaidAmount] = []
         self.used: set[int] = set()
         """Where the currencies begin that belong to a sum already."""
@@ -108,7 +114,7 @@ class Reading:
 
     def _is_bare_money(self, number: Number) -> bool:
         text, start = self.text, number.start
-        if context.is_document(text, start) or _is_code(number.text):
+        if context.is_document(text, start) or self._is_code(number):
             return False
         # 一半 and 两清 have numbers in them, too.
         small = not number.text and number.value < _ENOUGH
@@ -118,12 +124,27 @@ class Reading:
             return True
         return self._is_among_money(number)
 
+    def _is_code(self, number: Number) -> bool:
+        """Say whether digits are dialled, or an account's or a document's number."""
+        digits, around = number.text, self.text[number.end : number.end + 2]
+        if " " in digits:
+            called = self.text[max(0, number.start - 2) : number.start]
+            return "+" in called or bool(re.fullmatch(r" \d", around))
+        return digits.isdigit() and (digits[0] == "0" or len(digits) > _LONG_PLAIN)
+
     def _is_among_money(self, number: Number) -> bool:
         if context.is_compared(self.text, number.start):
             return number.value >= _ENOUGH_COMPARED
         in_currency = bool(number.text) and any(each.alone for each in self.written)
         named = in_currency or self._follows_a_sum(number.start)
+        named = named or self._dated(number)
         return named and number.value >= _ENOUGH
+
+    def _dated(self, number: Number) -> bool:
+        """Say whether a day comes next, in words of paying: "promise: 5000 on 1/12"."""
+        link = context.DAY_NEXT.match(self.text, number.end)
+        dated = link is not None and link.end() in self._days
+        return dated and context.speaks_of_paying(self.text)
 
     def _follows_a_sum(self, start: int) -> bool:
         if not self.amounts or self.amounts[-1].end > start:
@@ -133,11 +154,6 @@ class Reading:
     def _is_year(self, number: Number) -> bool:
         years = range(self._year - _YEARS_BACK, self._year + _YEARS_ON)
         return number.text.isdigit() and int(number.value) in years
-
-
-def _is_code(text: str) -> bool:
-    """Say whether digits look like an account's or a document's number."""
-    return text.isdigit() and (text[0] == "0" or len(text) > _LONG_PLAIN)
 
 
 def read_money(reading: Reading) -> None:

@@ -52,6 +52,10 @@ _DOCUMENT_BEFORE = re.compile(
     r"|proveedor|fornecedor|contrato|orden|credit note|cn|oc|id|row|page|line)"
     r"|发票|订单|合同|单号|编号|号码|客户|供应商|账号)[ .:#-]{0,3}$|[#]$"
 )
+DAY_NEXT = re.compile(
+    r" ?(?:(?:on|by|before|due|el|para el|em|no dia|no|na|antes del|ate|hasta el) )?"
+)
+_PAYING = re.compile(r"promis|promes|\bpa[gy]|\bpaid|transf|wire|instal|parcel|承诺|付")
 _AND_BEFORE = re.compile(r" ?(?:and|or|y|o|e|ou|to|a|-|/|,|&|\+|和|或|到|至) ?")
 _FUNCTION_WORDS = words_of(
     """
@@ -113,6 +117,11 @@ def is_compared(text: str, start: int) -> bool:
 def is_document(text: str, start: int) -> bool:
     """Say whether the words before make the number a document's."""
     return _DOCUMENT_BEFORE.search(text[max(0, start - 16) : start]) is not None
+
+
+def speaks_of_paying(text: str) -> bool:
+    """Say whether the message is about paying at all."""
+    return _PAYING.search(text) is not None
 
 
 def joins(between: str) -> bool:

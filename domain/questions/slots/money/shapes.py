@@ -65,4 +65,4 @@ def _with_both(plain: str) -> Decimal:
 
 def is_grouped(number: str) -> bool:
     """Say whether it is written as sums are: with thousands apart, or with cents."""
-    return bool(re.search(r"\d[.,' ]\d{3}(?!\d)|\d{3,}[.,]\d\d$|\d,\d\d$", number))
+    return bool(re.search(r"\d[.,' ]\d{3}(?!\d)|\d{3,}[.,]\d\d?$|\d,\d\d$", number))

@@ -225,8 +225,9 @@ def test_a_pasted_table_is_not_read_to_the_end() -> None:
     "piece",
     [
         "1", "1,", "1 ", "1.234 ", "30/", "一", "十万", "年", "周", "$", "a ", "mil ",
-        "5 de ", "Friday ", "paid 500 ", "will have to ", "end of the ",
-        "terms 60 days ", "usd ", "in 3 days ", "first ", "dia ", "to be ", "no ", "2/10 ", "月1日", " ",
+        "5 de ", "Friday ", "paid 500 ", "will have to ", "end of the ", "usd ", " ",
+        "terms 60 days ", "in 3 days ", "first ", "dia ", "to be ", "no ", "2/10 ",
+        "月1日",
     ],
 )  # fmt: skip
 def test_hostile_text_costs_little(piece: str) -> None:

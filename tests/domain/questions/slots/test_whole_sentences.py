@@ -1,8 +1,7 @@
 """Whole sentences, as they were written to see what the reader misses.
 
-They were written in two rounds after the tables were frozen, and each round was read
-once before anything was changed; docs say how many of each were right at first. Today
-is Friday, 20 November 2026.
+They were written in four rounds, each before the reader had seen any of it; what it
+missed was changed after. Today is Friday, 20 November 2026.
 """
 
 from __future__ import annotations
@@ -146,6 +145,64 @@ give me a list of 20 customers
     => -
 January 2027 renewals
     => 2027-01-01..2027-01-31
+Hi, Oscorp emailed that they'd pay INV-2093 (USD 9,870.00) by the 28th, can we log it?
+    => 9870 USD; 2026-11-28
+any chance we see the $15k from Tyrell before Thanksgiving
+    => 15000 ?
+they always pay 10 days late
+    => -
+the check for £2,000 bounced on the 17th
+    => 2000 GBP; 2026-11-17
+who approved the 3,500 EUR request last Monday?
+    => 3500 EUR; 2026-11-16
+promise to pay: 5000 on 1/12, 5000 on 1/1
+    => 5000 ?; 5000 ?; 2026-12-01; 2027-01-01
+what's our DSO this quarter
+    => 2026-10-01..2026-12-31
+bill them in Canadian dollars from now on
+    => in CAD
+they said end of next week at the latest
+    => 2026-11-27
+is Stark within its 100k limit after the 30k order?
+    => 100000 ?; 30000 ?
+customer says the 12th works
+    => 2026-12-12
+Apr-Jun 2026 receipts
+    => 2026-04-01..2026-06-30
+vendor 10023 wants 15 days
+    => Net 15
+open items older than 6 months
+    => -
+can you send the aging as of 9/30/2026
+    => 2026-09-30
+we are owed roughly 2 million
+    => 2000000 ?
+500k or so is at risk
+    => 500000 ?
+split it 40/60
+    => -
+call +1 202 555 0143
+    => -
+the 2025 contract
+    => 2025-01-01..2025-12-31
+they'll send the balance of 3,200 USD on the 3rd
+    => 3200 USD; 2026-12-03
+Massive agreed to wire 60k by Tuesday
+    => 60000 ?; 2026-11-24
+invoice dated 14 Aug for 780.50
+    => 780.5 ?; 2026-08-14
+my customer wants 45 days instead of 30
+    => Net 45
+how much did we collect between July and September
+    => 2026-07-01..2026-09-30
+is 8% interest charged after 30 days
+    => -
+pay run next Wednesday, 12 bills
+    => 2026-11-25
+the euro account, please
+    => in EUR
+they settled 1 of 3 invoices on the 9th
+    => 2026-11-09
 """
 
 SPANISH = """
@@ -281,6 +338,60 @@ me deben como ochocientos pesos
     => 800 ?
 el corte es el último día del mes
     => 2026-11-30
+Hola, Oxxo avisó que paga la FAC-2093 (USD 9,870.00) antes del 28, ¿lo registras?
+    => 9870 USD; 2026-11-28
+siempre pagan 10 días tarde
+    => -
+rebotó el cheque de 2,000 libras el 17
+    => 2000 GBP; 2026-11-17
+¿quién aprobó la solicitud de 3,500 EUR el lunes pasado?
+    => 3500 EUR; 2026-11-16
+promesa: 5000 el 1/12 y 5000 el 1/1
+    => 5000 ?; 5000 ?; 2026-12-01; 2027-01-01
+factúrales en dólares canadienses
+    => in CAD
+dicen que a más tardar a finales de la próxima semana
+    => 2026-11-27
+¿Femsa sigue dentro de su límite de 100 mil con el pedido de 30 mil?
+    => 100000 ?; 30000 ?
+cobros de abril a junio de 2026
+    => 2026-04-01..2026-06-30
+el proveedor 10023 quiere 15 días
+    => Net 15
+partidas con más de 6 meses
+    => -
+nos deben como dos millones
+    => 2000000 ?
+llámame al 55 1234 5678
+    => -
+anticipo del 30%
+    => -
+¿cuánto facturamos en lo que va del año?
+    => 2026-01-01..2026-11-20
+me urge para el lunes 23
+    => 2026-11-23
+pagos recibidos ayer y hoy
+    => 2026-11-19; 2026-11-20
+le quedan 3 mil y pico
+    => 3000 ?
+te mandan los 3,200 dólares que faltan el día 3
+    => 3200 USD; 2026-12-03
+Alsea quedó en transferir 60 mil a más tardar el martes
+    => 60000 ?; 2026-11-24
+factura del 14 de agosto por 780.50
+    => 780.5 ?; 2026-08-14
+mi cliente quiere 45 días en vez de 30
+    => Net 45
+cuánto cobramos entre julio y septiembre
+    => 2026-07-01..2026-09-30
+cobran 8% de interés después de 30 días
+    => -
+la cuenta en euros
+    => in EUR
+liquidaron 1 de 3 facturas el día 9
+    => 2026-11-09
+saldo a cierre de octubre
+    => 2026-10-31
 """
 
 PORTUGUESE = """
@@ -418,6 +529,62 @@ na virada do mês
     => 2026-11-30
 boleto de 412,37 vencido ontem
     => 412.37 ?; 2026-11-19
+Oi, a Oi avisou que paga a NF 2093 (R$ 9.870,00) até dia 28, registra?
+    => 9870 BRL; 2026-11-28
+sempre pagam com 10 dias de atraso
+    => -
+voltou o cheque de 2.000 libras no dia 17
+    => 2000 GBP; 2026-11-17
+quem aprovou a solicitação de 3.500 EUR na segunda passada?
+    => 3500 EUR; 2026-11-16
+promessa: 5000 em 1/12 e 5000 em 1/1
+    => 5000 ?; 5000 ?; 2026-12-01; 2027-01-01
+fatura em dólares canadenses
+    => in CAD
+disseram que no máximo até o fim da semana que vem
+    => 2026-11-27
+a Natura está dentro do limite de 100 mil com o pedido de 30 mil?
+    => 100000 ?; 30000 ?
+recebimentos de abril a junho de 2026
+    => 2026-04-01..2026-06-30
+o fornecedor 10023 quer 15 dias
+    => Net 15
+títulos com mais de 6 meses
+    => -
+devem uns dois milhões
+    => 2000000 ?
+me liga no 11 91234-5678
+    => -
+entrada de 30%
+    => -
+preciso para segunda, dia 23
+    => 2026-11-23
+pagamentos recebidos ontem e hoje
+    => 2026-11-19; 2026-11-20
+sobraram 3 mil e poucos
+    => 3000 ?
+vencimento 10/12
+    => 2026-12-10
+eles mandam os 3.200 dólares que faltam no dia 3
+    => 3200 USD; 2026-12-03
+a Gerdau ficou de transferir 60 mil até terça
+    => 60000 ?; 2026-11-24
+fatura de 14 de agosto no valor de 780,50
+    => 780.5 ?; 2026-08-14
+meu cliente quer 45 dias em vez de 30
+    => Net 45
+quanto recebemos entre julho e setembro
+    => 2026-07-01..2026-09-30
+cobram 8% de juros depois de 30 dias
+    => -
+a conta em euros
+    => in EUR
+quitaram 1 de 3 faturas no dia 9
+    => 2026-11-09
+saldo no fechamento de outubro
+    => 2026-10-31
+os 2 milhões entram até o Natal
+    => 2000000 ?
 """
 
 CHINESE = """
@@ -557,6 +724,66 @@ CHINESE = """
     => 1234567.89 ?
 老板说这个月内必须收回来
     => 2026-11-01..2026-11-30
+你好,腾讯说INV-2093(9870美元)28号之前付,帮忙登记
+    => 9870 USD; 2026-11-28
+他们总是晚10天付
+    => -
+17号那张2000英镑的支票被退了
+    => 2000 GBP; 2026-11-17
+上周一3500欧元的申请谁批的
+    => 3500 EUR; 2026-11-09
+承诺:12月1号付5000,1月1号付5000
+    => 5000 ?; 5000 ?; 2026-12-01; 2027-01-01
+以后用加元开票
+    => in CAD
+最迟下周末
+    => 2026-11-28..2026-11-29
+加上30万的订单还在100万额度内吗
+    => 300000 ?; 1000000 ?
+2026年4月到6月的收款
+    => 2026-04-01..2026-06-30
+供应商10023要15天账期
+    => Net 15
+6个月以上的未清项
+    => -
+大概欠两百万
+    => 2000000 ?
+打我电话13812345678
+    => -
+首付30%
+    => -
+今年到现在开了多少票
+    => 2026-01-01..2026-11-20
+下周一23号要
+    => 2026-11-23
+昨天和今天收到的款
+    => 2026-11-19; 2026-11-20
+还有三千多没付
+    => 3000 ?
+12月10日到期
+    => 2026-12-10
+国庆前付了一部分
+    => -
+他们3号会把剩下的3200美元打过来
+    => 3200 USD; 2026-12-03
+京东同意周二前转6万
+    => 60000 ?; 2026-11-24
+8月14号开的那张780.5的发票
+    => 780.5 ?; 2026-08-14
+客户想要45天而不是30天
+    => Net 45
+7月到9月收了多少
+    => 2026-07-01..2026-09-30
+超过30天要收8%的利息吗
+    => -
+欧元账户
+    => in EUR
+9号付清了3张里的1张
+    => 2026-11-09
+截至10月底的余额
+    => 2026-10-31
+那两百万春节前能到吗
+    => 2000000 ?
 """
 
 
