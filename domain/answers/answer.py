@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.answers.approvals_answer import ApprovalsAnswer
+from domain.answers.billing_answer import Billings
 from domain.answers.case import Cases, WhichOne
 from domain.answers.portfolio_answer import PortfolioAnswer
 
@@ -197,6 +199,8 @@ Found = (
     | PortfolioAnswer
     | Cases
     | WhichOne
+    | Billings
+    | ApprovalsAnswer
 )
 """Answers that state facts of the ledger."""
 

@@ -26,6 +26,10 @@ from domain.answers.answer import (
     VendorAnswer,
     VendorPaymentAnswer,
 )
+from domain.answers.approvals_answer import ApprovalsAnswer
+from domain.answers.approvals_facts import approvals_facts
+from domain.answers.billing_answer import BillingAnswer, InvoiceBilledAnswer
+from domain.answers.billing_facts import billing_facts
 from domain.answers.case import CaseAnswer
 from domain.answers.case_facts import case_facts
 from domain.answers.portfolio_answer import PortfolioAnswer
@@ -78,6 +82,10 @@ def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat 
             return portfolio_facts(answer)
         case CaseAnswer():
             return case_facts(answer, facts_of)
+        case BillingAnswer() | InvoiceBilledAnswer():
+            return billing_facts(answer, facts_of)
+        case ApprovalsAnswer():
+            return approvals_facts(answer)
         case _:
             return {}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.answers.accounts import OF_A_CUSTOMER, vendor_told
+from domain.answers.approvals import approvals_told
+from domain.answers.billings import billing_told
 from domain.answers.cases import (
     bank_change_told,
     credit_note_told,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     Builder = Callable[[Books, Ask | AskAtLarge, Asker, date], Told | None]
 
 BY_TOPIC: Mapping[Topic, Builder] = {
+    Topic.APPROVALS: approvals_told,
+    Topic.BILLING: billing_told,
     Topic.CONTRACT_REVIEW: review_told,
     Topic.CREDIT_NOTE: credit_note_told,
     Topic.DISPUTE: dispute_told,
