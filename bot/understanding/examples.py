@@ -19,6 +19,8 @@ LANGUAGES = ("en", "zh", "es", "pt")
 PLACEHOLDERS = frozenset(
     {"customer", "vendor", "document", "amount", "date", "terms"},
 )
+_EVERY = 3
+_PARTY = re.compile(r"\{(?:customer|vendor)\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -41,12 +43,26 @@ def examples(folder: Path = PHRASES) -> tuple[Example, ...]:
     Raises:
         BadPhraseError: a topic's file is missing, or a placeholder is not known.
     """
+    names = tuple(_lines(folder / "names.txt"))
     return tuple(
-        Example(language, topic, words)
+        Example(language, topic, _with_a_name(words, at, names))
         for language in LANGUAGES
         for topic in Topic
-        for words in _lines(folder / language / f"{topic.value}.txt")
+        for at, words in enumerate(_lines(folder / language / f"{topic.value}.txt"))
     )
+
+
+def _with_a_name(words: str, at: int, names: Sequence[str]) -> str:
+    """Put an invented name in the party's place in every third phrase.
+
+    A name that the ledger does not know, or not for the asker, is not recognised: the
+    topic of "saldo de Luzviva" must not depend on who Luzviva is.
+    """
+    if at % _EVERY or not names:
+        return words
+    signs = any("\u4e00" <= letter <= "\u9fff" for letter in words)
+    fitting = [name for name in names if not ("\u4e00" <= name[0] <= "\u9fff") or signs]
+    return _PARTY.sub(lambda _: fitting[(at // _EVERY * 7) % len(fitting)], words)
 
 
 def fingerprint(learned_from: Iterable[Example]) -> str:

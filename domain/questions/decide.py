@@ -42,10 +42,17 @@ MOST_TOPICS = 3
 """Topics offered when the words fit several."""
 ASK_BELOW = 500
 """A topic less likely than this is asked about; docs/understanding.md says why."""
-FAMILIAR = 420
+FAMILIAR = 330
 """Words less like every example than this are not for the desk, if they name nothing."""
 
 NEEDS_A_PARTY = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.VENDOR})
+NEEDS_NOTHING = frozenset(
+    {
+        *(Topic.PORTFOLIO, Topic.APPROVALS, Topic.POLICY, Topic.DIGEST),
+        *(Topic.HELP, Topic.NONE),
+    }
+)
+"""Topics that are about no document or party."""
 _SUREST = 99
 _TELLING_DIGITS = 4
 """A bare number this long that nothing fits was meant as a number, not as a count."""
@@ -81,9 +88,8 @@ def is_meant(reading: Reading, number: NumberRead) -> bool:
 
 def _document(reading: Reading, number: NumberRead) -> Decision:
     fitting = [d for d in number.documents if d.kind not in PARTIES]
-    customer = reading.customer_number
-    of_the_customer = [d for d in fitting if customer and d.party == customer]
-    narrowed = of_the_customer or fitting
+    parties = {reading.customer_number, reading.vendor_number} - {None}
+    narrowed = [d for d in fitting if d.party in parties] or fitting
     topics = of_a_document(reading.topics, narrowed[0].kind)
     if len(narrowed) == 1:
         return _about(Target.of(narrowed[0]), topics, reading, narrowed[0].party_name)
@@ -146,18 +152,18 @@ def _named(
             return _about(Target(kind, match.key), topics, reading, match.name)
         case Several(matches):
             return Pick(topic, _party_choices(matches, topic, kind), _typed(matches))
-        case Near(matches) if not _is_strange(reading):
+        case Near(matches) if not _is_strange(reading, kind):
             return Suggest(topic, _party_choices(matches, topic, kind), _typed(matches))
         case _:
             return None
 
 
-def _is_strange(reading: Reading) -> bool:
-    """Say whether the words are so unlike a desk's that a near name is an accident."""
-    return reading.topics.familiar < FAMILIAR or reading.topics.best.topic in (
-        Topic.HELP,
-        Topic.NONE,
-    )
+def _is_strange(reading: Reading, kind: DocumentKind) -> bool:
+    """Say whether a name that is only near is likely an accident."""
+    best = reading.topics.best.topic
+    of_vendors = best is Topic.VENDOR and kind is DocumentKind.CUSTOMER
+    small_talk = best in (Topic.HELP, Topic.NONE)
+    return reading.topics.familiar < FAMILIAR or small_talk or of_vendors
 
 
 def prefers_the_vendor(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.documents.reference import PARTIES, DocumentKind
 from domain.questions.ask import Ask, AskAtLarge, Missing, Unsure
-from domain.questions.decide import ASK_BELOW, said_in
+from domain.questions.decide import ASK_BELOW, NEEDS_NOTHING, said_in
 from domain.questions.taken_for import of_a_customer, of_a_document, of_a_vendor
 from domain.questions.topics import Topic
 
@@ -24,10 +24,7 @@ _OTHER = re.compile(
 )
 _LONGEST_FOLLOW_UP = 60
 """Characters; a longer message says by itself what it is about."""
-_ALONE = frozenset(
-    {Topic.PORTFOLIO, Topic.APPROVALS, Topic.POLICY, Topic.DIGEST, Topic.HELP}
-)
-"""Topics that need nothing from before."""
+_ALONE = NEEDS_NOTHING - {Topic.NONE}
 
 
 def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decision:

@@ -19,7 +19,7 @@ _WORDS: dict[DocumentKind, str] = {
         "payment request|request|req|pr|solicitud de pago|solicitud|"
         "solicitação de pagamento|solicitação|付款申请|请款单"
     ),
-    DocumentKind.VENDOR_PAYMENT: "vendor payment|payment|pay|pago|pagamento|付款",
+    DocumentKind.VENDOR_PAYMENT: "vendor payment|payment|pago|pagamento|付款",
     DocumentKind.RECEIPT: "receipts?|rc|rcpt|recibo|cobro|recebimento|收款|收据",
     DocumentKind.CONTRACT: "contracts?|ctr|agreement|contrato|合同",
     DocumentKind.PURCHASE_ORDER: (
@@ -33,10 +33,16 @@ ALSO_MEANS: dict[DocumentKind, frozenset[DocumentKind]] = {
     DocumentKind.INVOICE: frozenset({DocumentKind.CREDIT_NOTE, DocumentKind.BILL}),
     DocumentKind.BILL: frozenset({DocumentKind.INVOICE}),
     DocumentKind.VENDOR_PAYMENT: frozenset(
-        {DocumentKind.PAYMENT_REQUEST, DocumentKind.RECEIPT}
+        {
+            DocumentKind.PAYMENT_REQUEST,
+            DocumentKind.RECEIPT,
+            DocumentKind.INVOICE,
+            DocumentKind.BILL,
+        }
     ),
 }
-"""A bill is "the invoice" to who must pay it; "payment 77" may be either direction."""
+"""A bill is "the invoice" to who must pay it; "payment 77" may be either direction,
+or the payment of invoice 77."""
 
 _ANYTHING = re.compile(r".*", re.DOTALL)
 _ANY = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.documents.numbers import canonical, tail
+from domain.documents.reference import PARTIES
 from domain.money import currencies
 from domain.questions.kind_words import first_kind, kind_named, last_kind
 
@@ -35,6 +36,10 @@ _ROUND_SUM_OR_DATE = re.compile(
     r"|(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
     r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
 )
+_BANK_ACCOUNT = re.compile(
+    r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b(?:[0-9] ?){16,20}\b"
+)
+"""An IBAN, a CLABE, a card: nobody names a document so."""
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGITS_ON = re.compile(r"[^A-Za-z].*")
 _LABEL = r"(?:no|nr|nos|num|number|numbers|número|numero|nº|n°|号码|号|编号)?"
@@ -94,8 +99,11 @@ def numbers_in(words: str) -> tuple[NumberMention, ...]:
 
 def _mentions(words: str) -> Iterator[NumberMention]:
     read_to, kind = 0, None
+    accounts = [match.span() for match in _BANK_ACCOUNT.finditer(words)]
     for found in _NUMBER.finditer(words):
         start, end = found.start("body"), found.end()
+        if any(first <= start < last for first, last in accounts):
+            continue
         if _is_a_quantity(words, start, found.end("body")):
             continue
         one_of_several = read_to and _AND_ANOTHER.fullmatch(words, read_to, start)
@@ -156,4 +164,6 @@ def _lettered(found: re.Match[str]) -> bool:
 def _kind_around(words: str, read_to: int, start: int, end: int) -> DocumentKind | None:
     """Return the kind that the words right before, or right after, a number name."""
     before = last_kind(words[max(read_to, start - _LOOK_BACK) : start], _BETWEEN)
-    return before or first_kind(words[end : end + _LOOK_AHEAD], _AFTER)
+    after = first_kind(words[end : end + _LOOK_AHEAD], _AFTER)
+    # "1068客户说…": what follows begins the next thought; a party's number follows it.
+    return before or (None if after in PARTIES else after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from domain.documents.reference import DocumentKind
 from domain.names.resolve import None_, One, Several, resolve
@@ -11,6 +11,7 @@ from domain.questions.masks import Mark, masked
 from domain.questions.matching import look_up
 from domain.questions.mentions import numbers_in
 from domain.questions.normalise import plain_words
+from domain.questions.reading import FEWEST_BARE_DIGITS
 from domain.questions.slots.read import slots_in
 from domain.questions.slots.slots import NO_SLOTS
 
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from domain.questions.slots.slots import Slots
 
 MOST_PARTIES = 5
+
+
+class _Stretch(Protocol):
+    """Something said, with its place in the words."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
 _DIGITS_OF_A_NUMBER = 3
 
 
@@ -103,13 +114,40 @@ def recognise(
         words=words,
         numbers=numbers,
         customers=_parties(names.customers.mentions_in(bare, groups=sight.groups)),
-        vendors=_parties(names.vendors.mentions_in(bare) if sight.all_payables else ()),
+        vendors=_parties(names.vendors.mentions_in(bare, groups=sight.vendor_groups)),
     )
     marks = list(message.marks())
     language = model.language(masked(words, marks))
-    taken = [(mark.start, mark.end) for mark in marks]
+    bare = {n.mention.typed_at for n in numbers if n.mention.bare}
+    taken = [(m.start, m.end) for m in marks if (m.start, m.end) not in bare]
     slots = slots_in(words, day=day, language=language, taken=taken)
-    return replace(message, language=language, slots=slots)
+    return _told_apart(replace(message, language=language, slots=slots))
+
+
+def _told_apart(message: Message) -> Message:
+    """Keep of a bare number and a sum in one place the one that is meant.
+
+    A sum with its currency or unit is longer than its number; where it is not, a number
+    that a document fits is that document's.
+    """
+    slots = message.slots
+    said = (*slots.amounts, *slots.dates, *slots.terms)
+    numbers = [n for n in message.numbers if not _is_said(n, said)]
+    meant = {n.mention.typed_at for n in numbers if n.documents and _mark_of(n)}
+    amounts = [s for s in slots.amounts if (s.start, s.end) not in meant]
+    return replace(
+        message,
+        numbers=tuple(numbers),
+        slots=replace(slots, amounts=tuple(amounts)),
+    )
+
+
+def _is_said(number: NumberRead, said: Iterable[_Stretch]) -> bool:
+    start, end = number.mention.typed_at
+    over = [s for s in said if s.start <= start and end <= s.end]
+    longer = any(s.end - s.start > end - start for s in over)
+    unlikely = over and not (number.documents and _mark_of(number))
+    return number.mention.bare and (longer or bool(unlikely))
 
 
 def _mark_of(number: NumberRead) -> str:
@@ -119,6 +157,8 @@ def _mark_of(number: NumberRead) -> str:
     if kinds == {DocumentKind.VENDOR}:
         return "vendor"
     mention = number.mention
+    if mention.bare and mention.digits < FEWEST_BARE_DIGITS:
+        return ""
     lettered = mention.lettered and mention.digits >= _DIGITS_OF_A_NUMBER
     return "document" if kinds or mention.kind or lettered else ""
 

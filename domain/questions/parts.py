@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from domain.names.resolve import None_
 from domain.questions.decide import (
     FAMILIAR,
+    NEEDS_NOTHING,
     is_meant,
     meant_as_a_number,
     prefers_the_vendor,
@@ -22,16 +23,20 @@ from domain.questions.guesses import CERTAIN, Guesses
 from domain.questions.kind_words import without_kinds
 from domain.questions.masks import masked
 from domain.questions.reading import Reading
+from domain.questions.taken_for import of_the_asker
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from domain.names.resolve import Resolution
+    from domain.people.access import Sight
     from domain.questions.message import Message, NamedParty
     from domain.questions.ports import Understanding
 
 MOST_PARTS = 4
+_SEVERAL = 2
+_HEARD = 3
 CLEARLY = 700
 """A clause must be this likely about its topic to be a question of its own."""
 
@@ -65,6 +70,8 @@ _SHORTEST = 4
 class _Clause:
     message: Message
     topics: Guesses
+    is_bare: bool = False
+    """Whether it is but a name or a number, with no word about it."""
 
     @property
     def names_something(self) -> bool:
@@ -82,15 +89,38 @@ class _Clause:
         return known and not small_talk and best.likelihood >= CLEARLY
 
 
-def readings_of(message: Message, model: Understanding) -> tuple[Reading, ...]:
+def readings_of(
+    message: Message, model: Understanding, sight: Sight
+) -> tuple[Reading, ...]:
     """Return each thing the message asks, in its order; at least one."""
+    model = _ForTheAsker(model, sight)
+    whole = _Clause(message, _topics(message, model, 0, len(message.words)))
     clauses = _clauses(message, model)
-    asking = _with_what_they_leave_out(clauses) if len(clauses) > 1 else ()
-    if len({clause.topics.best.topic for clause in asking}) < 2:  # noqa: PLR2004 - two
-        whole = _Clause(message, _topics(message, model, 0, len(message.words)))
-        asking = (whole,)
+    heard = whole.topics.first(_HEARD)
+    asking = [
+        clause
+        for clause in _with_what_they_leave_out(clauses)
+        # A clause that only tells the story is not heard in the whole.
+        if clause.topics.best.topic in heard
+    ]
+    if len({clause.topics.best.topic for clause in asking}) < _SEVERAL:
+        asking = [whole]
     found = dict.fromkeys(each for clause in asking for each in _expanded(clause))
     return tuple(found)[:MOST_PARTS]
+
+
+@dataclass(frozen=True, slots=True)
+class _ForTheAsker:
+    """The model, with what the asker's work says about the topics."""
+
+    model: Understanding
+    sight: Sight
+
+    def topics(self, words: str) -> Guesses:
+        return of_the_asker(self.model.topics(words), self.sight)
+
+    def language(self, words: str) -> str | None:
+        return self.model.language(words)
 
 
 def _clauses(message: Message, model: Understanding) -> tuple[_Clause, ...]:
@@ -100,7 +130,11 @@ def _clauses(message: Message, model: Understanding) -> tuple[_Clause, ...]:
     if not 1 < len(spans) <= MOST_PARTS:
         return ()
     return tuple(
-        _Clause(message.within(start, end), _topics(message, model, start, end))
+        _Clause(
+            message.within(start, end),
+            _topics(message, model, start, end),
+            bare_topic(masked(message.words, message.marks(), start, end)) is not None,
+        )
         for start, end in spans
     )
 
@@ -133,19 +167,22 @@ def bare_topic(words: str) -> Guesses | None:
 
 def _with_what_they_leave_out(clauses: Sequence[_Clause]) -> tuple[_Clause, ...]:
     """Keep the clauses that ask, each with what it is about."""
+    naming = [clause for clause in clauses if clause.names_something]
+    if any(clause.is_bare for clause in clauses):
+        return ()
     asking: list[_Clause] = []
-    about: _Clause | None = None
-    for clause in clauses:
-        about = clause if clause.names_something else about
+    for at, clause in enumerate(clauses):
+        before = [each for each in clauses[:at] if each.names_something]
         if clause.asks:
-            asking.append(clause)
-    return tuple(_about(clause, about) for clause in asking)
+            asking.append(_about(clause, (*before[-1:], *naming[:1])))
+    return tuple(asking)
 
 
-def _about(clause: _Clause, other: _Clause | None) -> _Clause:
-    if other is None or clause.names_something:
+def _about(clause: _Clause, others: Sequence[_Clause]) -> _Clause:
+    alone = clause.topics.best.topic in NEEDS_NOTHING
+    if not others or clause.names_something or alone:
         return clause
-    theirs = other.message
+    theirs = others[0].message
     found = replace(
         clause.message,
         numbers=theirs.numbers,

@@ -37,7 +37,7 @@ class Names(Protocol):
 
     @property
     def vendors(self) -> NameSearch:
-        """Vendors' names and aliases."""
+        """Vendors' names and aliases; the groups are their requesters' addresses."""
         ...
 
 

@@ -64,6 +64,14 @@ class Reading:
             return numbered.number
         return self.customers.match.key if isinstance(self.customers, One) else None
 
+    @property
+    def vendor_number(self) -> str | None:
+        """Return the one vendor who was named, by number or by name, if any."""
+        numbered = self.party_numbered(DocumentKind.VENDOR)
+        if numbered is not None:
+            return numbered.number
+        return self.vendors.match.key if isinstance(self.vendors, One) else None
+
 
 def _means_documents(number: NumberRead) -> bool:
     return any(document.kind not in PARTIES for document in number.documents)

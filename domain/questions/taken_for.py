@@ -14,9 +14,11 @@ from domain.questions.topics import Topic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from domain.people.access import Sight
     from domain.questions.guesses import Guesses
 
 _T = Topic
+_POSSIBLE = 100
 _OF_A_DOCUMENT: dict[Topic, Topic] = dict.fromkeys(
     (
         *(_T.ACCOUNT, _T.PAYMENTS, _T.CREDIT, _T.PORTFOLIO, _T.VENDOR),
@@ -37,6 +39,10 @@ _OF_A_VENDOR: Mapping[Topic, Topic] = dict.fromkeys(
     (_T.ACCOUNT, _T.PAYMENTS, _T.CREDIT, _T.PORTFOLIO, _T.DOCUMENT, _T.HELP),
     _T.VENDOR,
 )
+_OF_WHO_HAS_NO_ACCOUNTS: Mapping[Topic, Topic] = {
+    _T.ACCOUNT: _T.VENDOR,
+    _T.PAYMENTS: _T.VENDOR,
+}
 _PAYABLES = frozenset(
     {
         DocumentKind.BILL,
@@ -45,6 +51,18 @@ _PAYABLES = frozenset(
         DocumentKind.PURCHASE_ORDER,
     }
 )
+
+
+def of_the_asker(topics: Guesses, sight: Sight) -> Guesses:
+    """Return the topics that the asker's work leaves.
+
+    Whoever looks after no customer asks when a vendor is paid, not when a customer pays.
+    """
+    has_accounts = sight.all_receivables or sight.owners
+    likely = {g.topic for g in topics.ranked if g.likelihood >= _POSSIBLE}
+    if has_accounts or Topic.VENDOR not in likely:
+        return topics
+    return topics.taking(_OF_WHO_HAS_NO_ACCOUNTS)
 
 
 def of_a_document(topics: Guesses, kind: DocumentKind | None) -> Guesses:

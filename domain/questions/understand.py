@@ -59,6 +59,6 @@ class Reader:
         )
         parts = (
             Part(reading, followed_up(decide(reading), reading, memory))
-            for reading in readings_of(message, self.model)
+            for reading in readings_of(message, self.model, self.sight)
         )
         return Understood(message, tuple(parts))

@@ -22,8 +22,9 @@ from domain.documents.reference import DocumentKind
 from domain.errors import OttoError
 from domain.people.person import Email
 from domain.questions.ask import AskAtLarge, Missing, Pick, Suggest, Unsure
+from domain.questions.decide import MOST_TOPICS
 from handlers.commands.slots_shown import slots_shown
-from handlers.questions import answer_day, voice_for
+from handlers.readers import answer_day, voice_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -183,7 +184,19 @@ def _shown(question: Line, response: Response, who: Asker | None) -> dict[str, o
         "blocks": list(message.blocks),
         # Beside the first thing asked: all of them, each with its own figures.
         "parts": [_part(reply) for reply in replies],
+        "topics": _topics(response),
     }
+
+
+def _topics(response: Response) -> list[dict[str, object]]:
+    """Return the likeliest topics of the first thing asked, the best first."""
+    if response.understood is None:
+        return []
+    ranked = response.understood.parts[0].reading.topics.ranked[:MOST_TOPICS]
+    return [
+        {"topic": guess.topic.value, "confidence": guess.likelihood / 1000}
+        for guess in ranked
+    ]
 
 
 def _part(reply: Reply) -> dict[str, object]:

@@ -53,7 +53,7 @@ def readings(text: str, sight: Sight = AR) -> tuple[Reading, ...]:
         model=model,
         day=DAY,
     )
-    return readings_of(message, model)
+    return readings_of(message, model, sight)
 
 
 def test_a_question_is_read_whole() -> None:

@@ -1,0 +1,1 @@
+"""``evaluate``: how well labelled questions are understood."""
