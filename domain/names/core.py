@@ -28,7 +28,7 @@ SIGNS = "\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _SIGN = re.compile(f"[{SIGNS}\U00020000-\U0003ffff]")
 _RUN_OF_SIGNS = re.compile(f"[{SIGNS}\U00020000-\U0003ffff]+")
 _BLANK_BETWEEN_SIGNS = re.compile(f"(?<=[{SIGNS}]) +(?=[{SIGNS}])")
-_AND = re.compile(r"(?<=\w) (?:y|e|und|et) (?=\w)")
+_ANDS = frozenset(("y", "e", "und", "et"))  # between words: "Muñoz & Peña" too
 _BRACKETED_FORM = re.compile(r"\((?:株|有|주)\)")
 _EAST_ASIAN_FORM = re.compile(
     "|".join(legal_forms.EAST_ASIAN)
@@ -87,7 +87,10 @@ def fold(text: str) -> str:
     if has_signs(text):
         text = _RUN_OF_SIGNS.sub(r" \g<0> ", text)
         text = _BLANK_BETWEEN_SIGNS.sub("", text)
-    return _AND.sub(" and ", " ".join(text.split()))
+    words = text.split()
+    if not _ANDS.isdisjoint(words):
+        words[1:-1] = ["and" if word in _ANDS else word for word in words[1:-1]]
+    return " ".join(words)
 
 
 def _form_length(words: list[str]) -> int:

@@ -37,11 +37,11 @@ class NameIndex:
         """Index every entry; one with an empty name is left out."""
         parents: dict[str, str] = {}
 
-        def rows() -> Iterator[tuple[str, str, str]]:
+        def rows() -> Iterator[tuple[str, str, tuple[str, ...]]]:
             for entry in entries:
                 if entry.parent:
                     parents[entry.key] = entry.parent
-                yield entry.key, entry.name, entry.group
+                yield entry.key, entry.name, (entry.group, *entry.also)
 
         return cls(Views.of(rows()), parents)
 

@@ -13,6 +13,7 @@ class NameEntry:
     name: str
     group: str = ""
     parent: str = ""  # the key of the company that it belongs to
+    also: tuple[str, ...] = ()  # further groups that may see it
 
 
 @dataclass(frozen=True, slots=True)

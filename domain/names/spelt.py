@@ -110,27 +110,42 @@ def _named_by(
     catalogue: Catalogue, words: Sequence[Word], start: int, length: int
 ) -> tuple[Hit, ...]:
     """What words name: as part of a name or, if they tell little, as the whole."""
-    end = start + length
-    stretch = words[start:end]
-    text = " ".join(word.text for word in stretch)
-    if _may_be_part(stretch) and (
-        stretch[0].may_begin or _begins_a_name(catalogue, text)
-    ):
-        least = POSSIBLE
-    elif _may_be_whole(words, start, end) and catalogue.is_core(core_name(text)):
-        least = OTHER_LEGAL_FORM
-    else:
+    stretch = words[start : start + length]
+    part, whole = _may_be_part(stretch), _may_be_whole(words, start, start + length)
+    if not (part or whole):
         return ()
-    query = Query.of(text)
-    everyday = not any(word.may_begin for word in stretch) and len(stretch) < len(words)
+    query = Query.of(" ".join(word.text for word in stretch))
+    if part and not stretch[0].may_begin:  # "al noor" begins a name, "de globex" none
+        part = bool(catalogue.starting_with(query.core, 1))
+    if part:
+        return _as_part(catalogue, query, stretch, alone=length == len(words))
+    if whole and catalogue.is_core(query.core):
+        return _as_whole(catalogue, query, stretch, alone=length == len(words))
+    return ()
+
+
+def _as_part(
+    catalogue: Catalogue, query: Query, stretch: Sequence[Word], *, alone: bool
+) -> tuple[Hit, ...]:
+    if alone or not _is_speech(stretch):
+        return _at_least(POSSIBLE, literal_hits(catalogue, query))
+    if not catalogue.is_core(query.core):
+        return ()  # "sound" is said of other things than of "Sound Equity"
+    return unsure(_at_least(POSSIBLE, literal_hits(catalogue, query)))
+
+
+def _as_whole(
+    catalogue: Catalogue, query: Query, stretch: Sequence[Word], *, alone: bool
+) -> tuple[Hit, ...]:
+    everyday = not any(word.may_begin for word in stretch) and not alone
     if everyday and len(query.words) == 1:
         return ()  # "the credit": an article makes no name of a word
-    if least == OTHER_LEGAL_FORM and not query.names_a_legal_form:
-        least = SAME_CORE
-    hits = tuple(hit for hit in literal_hits(catalogue, query) if hit.score >= least)
-    if least > POSSIBLE or len(stretch) == len(words) or not _is_speech(stretch):
-        return hits
-    return unsure(hits) if catalogue.is_core(query.core) else ()
+    least = OTHER_LEGAL_FORM if query.names_a_legal_form else SAME_CORE
+    return _at_least(least, literal_hits(catalogue, query))
+
+
+def _at_least(score: int, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    return tuple(hit for hit in hits if hit.score >= score)
 
 
 def _may_belong(word: Word) -> bool:
@@ -146,15 +161,11 @@ def _is_speech(stretch: Sequence[Word]) -> bool:
 def _may_be_part(stretch: Sequence[Word]) -> bool:
     """Whether these words, and no others of a name, can mean it."""
     return (
-        stretch[-1].text not in JOINTS
+        (stretch[0].may_begin or not stretch[0].is_chat)
+        and stretch[-1].text not in JOINTS
         and all(word.may_be_inside for word in stretch)
         and any(word.tells for word in stretch)
     )
-
-
-def _begins_a_name(catalogue: Catalogue, text: str) -> bool:
-    """Whether a name begins with an article and what follows: "al noor"."""
-    return bool(catalogue.starting_with(core_name(text), 1))
 
 
 def _may_be_whole(words: Sequence[Word], start: int, end: int) -> bool:

@@ -32,17 +32,18 @@ class Views:
         self._lock = Lock()
 
     @classmethod
-    def of(cls, entries: Iterable[tuple[str, str, str]]) -> Self:
-        """Index (key, name, group) entries."""
+    def of(cls, entries: Iterable[tuple[str, str, tuple[str, ...]]]) -> Self:
+        """Index (key, name, groups) entries; each name is one row, whoever sees it."""
         listed = sorted(
             {(core_name(name), name, key, g) for key, name, g in entries if name}
         )
         rows: list[tuple[str, str, str]] = []
         rows_of: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-        for core, name, key, group in listed:
+        for core, name, key, groups in listed:
             if not rows or rows[-1] != (core, name, key):
                 rows.append((core, name, key))
-            rows_of[group].append(len(rows) - 1)
+            for group in groups:
+                rows_of[group].append(len(rows) - 1)
         return cls(Catalogue.of(rows), dict(rows_of))
 
     def seen_by(self, groups: frozenset[str] | None) -> Catalogue:
