@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.understanding import learning
-from bot.understanding.encoder import working_encoder
+from bot.understanding.encoder import shared_encoder
 from bot.understanding.examples import examples, fingerprint
 from bot.understanding.learned import load, save
 from bot.understanding.learning import learn
@@ -31,7 +31,7 @@ def understanding(path: Path, accepted: Iterable[Example] = ()) -> LearnedUnders
 
     Learning takes half a minute, once for the same examples; ``path`` keeps the result.
     """
-    encoder = working_encoder()
+    encoder = shared_encoder()
     return LearnedUnderstanding(learned_in(path, encoder, accepted), encoder)
 
 

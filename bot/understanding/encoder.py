@@ -6,6 +6,7 @@ known; where it is missing or wrong, topics are read by their letters alone.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -68,6 +69,10 @@ def working_encoder() -> Encoder | None:
         _log.warning("encoder.wrong")
         return None
     return encoder
+
+
+shared_encoder = cache(working_encoder)
+"""The encoder, once for everything in this process: it takes much memory."""
 
 
 def is_sound(encoder: Encoder) -> bool:

@@ -61,7 +61,7 @@ def save(learned: Learned, path: Path) -> None:
 def load(path: Path, fingerprint: str) -> Learned | None:
     """Read the file; None if there is none, it is broken, or of other examples."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             if str(stored["fingerprint"]) != fingerprint:
                 return None
             return _learned(stored)

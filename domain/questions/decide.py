@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 MOST_CHOICES = 5
 MOST_TOPICS = 3
 """Topics offered when the words fit several."""
-ASK_BELOW = 500
+ASK_BELOW = 800
 """A topic less likely than this is asked about; docs/understanding.md says why."""
 FAMILIAR = 330
 """Words less like every example than this are not for the desk, if they name nothing."""

@@ -24,6 +24,10 @@ _OTHER = re.compile(
 )
 _LONGEST_FOLLOW_UP = 60
 """Characters; a longer message says by itself what it is about."""
+_OF_A_PARTY = frozenset(
+    {Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.BILLING, Topic.VENDOR}
+)
+"""Topics that are asked of one party after another."""
 _ALONE = NEEDS_NOTHING - {Topic.NONE}
 
 
@@ -50,6 +54,8 @@ def _same_topic(
 
 def _says_only_whom(reading: Reading, memory: Memory) -> bool:
     """Say whether a message only names another party or number: "and Initech?"."""
+    if reading.is_bare:
+        return memory.topic in _OF_A_PARTY and not reading.documents
     unsure = reading.topics.best.likelihood < ASK_BELOW
     return memory.topic is not None and unsure and _is_short(reading)
 

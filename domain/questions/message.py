@@ -38,6 +38,7 @@ class _Stretch(Protocol):
     @property
     def end(self) -> int: ...
 
+
 _DIGITS_OF_A_NUMBER = 3
 
 

@@ -94,7 +94,7 @@ def readings_of(
 ) -> tuple[Reading, ...]:
     """Return each thing the message asks, in its order; at least one."""
     model = _ForTheAsker(model, sight)
-    whole = _Clause(message, _topics(message, model, 0, len(message.words)))
+    whole = _clause(message, model, 0, len(message.words))
     clauses = _clauses(message, model)
     heard = whole.topics.first(_HEARD)
     asking = [
@@ -129,19 +129,18 @@ def _clauses(message: Message, model: Understanding) -> tuple[_Clause, ...]:
     spans = [(start, end) for start, end in pairwise(edges) if end - start >= _SHORTEST]
     if not 1 < len(spans) <= MOST_PARTS:
         return ()
-    return tuple(
-        _Clause(
-            message.within(start, end),
-            _topics(message, model, start, end),
-            bare_topic(masked(message.words, message.marks(), start, end)) is not None,
-        )
-        for start, end in spans
-    )
+    return tuple(_clause(message, model, start, end) for start, end in spans)
+
+
+def _clause(message: Message, model: Understanding, start: int, end: int) -> _Clause:
+    bare = bare_topic(masked(message.words, message.marks(), start, end))
+    topics = bare or _topics(message, model, start, end)
+    return _Clause(message.within(start, end), topics, is_bare=bare is not None)
 
 
 def _topics(message: Message, model: Understanding, start: int, end: int) -> Guesses:
     words = masked(message.words, message.marks(), start, end)
-    topics = bare_topic(words) or model.topics(words)
+    topics = model.topics(words)
     both = {(p.start, p.end) for p in message.customers if p.is_named}
     if not any((p.start, p.end) in both for p in message.vendors):
         return topics
@@ -202,6 +201,7 @@ def _expanded(clause: _Clause) -> Iterator[Reading]:
         vendors=_first(message.vendors),
         topics=clause.topics,
         slots=message.slots,
+        is_bare=clause.is_bare,
     )
     about = [
         n

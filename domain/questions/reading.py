@@ -33,6 +33,8 @@ class Reading:
     vendors: Resolution = NOBODY
     topics: Guesses = UNREAD
     slots: Slots = NO_SLOTS
+    is_bare: bool = False
+    """Whether it is but a name or a number, with no word about it."""
 
     @property
     def documents(self) -> tuple[NumberRead, ...]:

@@ -195,6 +195,49 @@ class MemoryPayables:
         )
         return sorted(theirs, key=lambda bill: (bill.due_date, bill.number))[:limit]
 
+    def bills_numbered(self, vendor: str, numbers: Collection[str]) -> Sequence[Bill]:
+        """Return a vendor's bills of these numbers, the earliest due first."""
+        theirs = (self.bills.get((vendor, number)) for number in set(numbers))
+        return sorted(
+            filter(None, theirs), key=lambda bill: (bill.due_date, bill.number)
+        )
+
+    def requests_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PaymentRequest]:
+        """Return somebody's requests to pay a vendor, the newest first."""
+        theirs = (
+            request
+            for request in self.requests.values()
+            if (request.vendor_number, request.requester) == (vendor, requester)
+        )
+        newest_first = sorted(
+            theirs, key=lambda r: (r.requested_on, r.number), reverse=True
+        )
+        return newest_first[:limit]
+
+    def orders_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PurchaseOrder]:
+        """Return the orders with a vendor that somebody asked for, the newest first."""
+        theirs = (
+            order
+            for order in self.orders.values()
+            if order.vendor_number == vendor and requester in order.requesters
+        )
+        newest_first = sorted(
+            theirs, key=lambda o: (o.ordered_on, o.number), reverse=True
+        )
+        return newest_first[:limit]
+
+    def requesters_of(self, vendor: str) -> frozenset[Email]:
+        """Return who has requested something from a vendor."""
+        orders = (o for o in self.orders.values() if o.vendor_number == vendor)
+        requests = (r for r in self.requests.values() if r.vendor_number == vendor)
+        return frozenset(r.requester for r in requests).union(
+            *(order.requesters for order in orders)
+        )
+
     def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:
         """Return the payments to a vendor, the newest first."""
         # They are kept newest first.
@@ -329,11 +372,15 @@ class MemoryBooks:
     def names(self) -> MemoryNames:
         """Return the parties by name."""
         customers = self.receivables.customers.values()
-        vendors = self.payables.vendors.values()
         owned = (NameEntry(c.number, c.name, c.owner or "") for c in customers)
+        requested = (
+            NameEntry(
+                v.number, v.name, also=tuple(self.payables.requesters_of(v.number))
+            )
+            for v in self.payables.vendors.values()
+        )
         return MemoryNames(
-            customers=NameIndex.build(owned),
-            vendors=NameIndex.build(NameEntry(v.number, v.name) for v in vendors),
+            customers=NameIndex.build(owned), vendors=NameIndex.build(requested)
         )
 
 

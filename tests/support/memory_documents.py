@@ -31,7 +31,12 @@ class MemoryDocuments:
 
     def with_tails(self, tails: Collection[str], sight: Sight) -> Sequence[DocumentRef]:
         """Return what may be seen and whose number ends in one of these tails."""
-        everything = (*self._receivables(), *self._contracts(), *self._payables())
+        everything = (
+            *self._receivables(),
+            *self._contracts(),
+            *self._vendors(sight),
+            *self._payables(),
+        )
         visible = (each for each in everything if sight.covers(each.subject))
         return [each for each in visible if tail(each.number) in tails]
 
@@ -54,10 +59,14 @@ class MemoryDocuments:
                 DocumentKind.CONTRACT, each.number, each.customer_number, owners
             )
 
+    def _vendors(self, sight: Sight) -> Iterator[DocumentRef]:
+        for number in self.payables.vendors:
+            # A vendor is told of to many: here only to who asks.
+            asker = self.payables.requesters_of(number) & {sight.requester}
+            yield self._of_vendor(DocumentKind.VENDOR, number, number, asker)
+
     def _payables(self) -> Iterator[DocumentRef]:
         ours = self.payables
-        for vendor in ours.vendors.values():
-            yield self._of_vendor(DocumentKind.VENDOR, vendor.number, vendor.number)
         for bill in ours.bills.values():
             asked = (request.requester for request in bill.requests)
             party = bill.vendor_number

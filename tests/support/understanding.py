@@ -13,7 +13,8 @@ from tests.support.cues import CUES, cue_lengths
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SURE = 900
+SURE, SOME = 900, 30
+_ALL = dict.fromkeys(Topic, 1)
 _MARK = re.compile(r"\{\w+\}")
 _BARE = {
     "{document}": Topic.DOCUMENT,
@@ -47,7 +48,8 @@ class WordList:
             cues.items(),
             key=lambda cue: (cue[0] is not Topic.HELP, cue[1], -order.index(cue[0])),
         )
-        return guessed(best[0])
+        others = {topic: SOME for topic in cues if topic is not best[0]}
+        return Guesses.of({**_ALL, **others, best[0]: SURE})
 
     def language(self, words: str) -> str | None:  # noqa: ARG002 - all words are alike
         """Return the language it was made with."""

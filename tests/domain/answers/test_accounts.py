@@ -43,7 +43,7 @@ def test_an_account_is_told_by_currency_with_what_matters_most() -> None:
     assert (reply.topic, reply.outcome) == (Topic.ACCOUNT, Outcome.ANSWERED)
     assert (reply.customers, reply.documents) == (("C10001",), ())
     assert reply.subjects == (Account(frozenset({DANA})),)
-    assert reply.confidence == 92
+    assert reply.confidence == 98
     answer = reply.answer
     assert isinstance(answer, AccountAnswer)
     assert answer.question == Question(DAY)

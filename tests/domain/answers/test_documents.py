@@ -47,7 +47,7 @@ def test_an_invoice_is_answered_whole() -> None:
         answer=InvoiceAnswer(invoice, customer, DAY),
         topic=Topic.DOCUMENT,
         outcome=Outcome.ANSWERED,
-        confidence=95,
+        confidence=99,
         as_of=AS_OF,
         day=DAY,
         subjects=(Account(frozenset({DANA})),),
