@@ -70,6 +70,12 @@ def case_card(answer: Cases, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR0
             return _digest(answer.case, voice)
         case cases.BankChangeAnswer():
             return _bank_change(answer, voice)
+        case cases.NoArticleAnswer():
+            unknown = voice.say(
+                "I find no written rule for this, so your question goes to {desk}.",
+                desk=desk_of(answer.case, voice),
+            )
+            return _card(unknown, answer.case, voice)
         case _:
             assert_never(answer)
 

@@ -1,0 +1,117 @@
+"""Written rules as Markdown files, one folder for each language.
+
+A file begins with a few lines between ``---``: its title, who may read it (``everyone``
+or roles), and by when it is to be reviewed. ``##`` begins a section.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.understanding.examples import LANGUAGES
+from domain.errors import OttoError
+from domain.people.person import Role
+from domain.policies.ports import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+EVERYONE = "everyone"
+_MARK = "---"
+_SECTION = "## "
+_NEEDED = ("title", "readers", "review-by")
+
+
+class BadArticleError(OttoError):
+    """A file of the articles' folder cannot be read as one; it names the file."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.parent.name}/{path.name}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One section of an article, or what stands before the first."""
+
+    article: Article
+    heading: str | None
+    text: str
+
+    @property
+    def words(self) -> str:
+        """Return what the passage is found by: title, heading and text."""
+        parts = (self.article.title, self.heading, self.text)
+        return ". ".join(part for part in parts if part)
+
+
+def passages_in(folder: Path) -> tuple[Passage, ...]:
+    """Read every article of the folder.
+
+    Raises:
+        BadArticleError: a file lacks its first lines, or says something unknown there.
+    """
+    return tuple(
+        passage
+        for path in files_in(folder)
+        for passage in _passages(path, path.read_text(encoding="utf-8-sig"))
+    )
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the articles' files, in order."""
+    return [
+        path
+        for language in LANGUAGES
+        for path in sorted((folder / language).glob("*.md"))
+    ]
+
+
+def _passages(path: Path, text: str) -> Iterator[Passage]:
+    before, head, body = _split(path, text)
+    if before.strip():
+        raise BadArticleError(path, "it does not begin with ---.")
+    article = _article(path, _fields(path, head))
+    first, *sections = f"\n{body}".split(f"\n{_SECTION}")
+    if first.strip():
+        yield Passage(article, None, _text(first))
+    for section in sections:
+        heading, _, words = section.partition("\n")
+        yield Passage(article, heading.strip(), _text(words))
+
+
+def _split(path: Path, text: str) -> tuple[str, str, str]:
+    parts = text.split(f"{_MARK}\n", 2)
+    if len(parts) != len(("before", "head", "body")):
+        raise BadArticleError(path, "its first lines are not between --- and ---.")
+    return parts[0], parts[1], parts[2]
+
+
+def _fields(path: Path, head: str) -> Mapping[str, str]:
+    lines = (line.partition(":") for line in head.splitlines() if line.strip())
+    fields = {name.strip(): value.strip() for name, _, value in lines}
+    for name in _NEEDED:
+        if not fields.get(name):
+            raise BadArticleError(path, f"it does not say its {name}.")
+    return fields
+
+
+def _article(path: Path, fields: Mapping[str, str]) -> Article:
+    try:
+        review_by = date.fromisoformat(fields["review-by"])
+        readers = _readers(fields["readers"])
+    except ValueError as error:
+        raise BadArticleError(path, str(error)) from error
+    return Article(path.stem, path.parent.name, fields["title"], readers, review_by)
+
+
+def _readers(words: str) -> frozenset[Role] | None:
+    if words == EVERYONE:
+        return None
+    return frozenset(Role(each.strip()) for each in words.split(","))
+
+
+def _text(words: str) -> str:
+    return "\n".join(line.strip() for line in words.strip().splitlines())

@@ -1,0 +1,1 @@
+"""How things are done: written rules, found by what somebody asks."""
