@@ -44,15 +44,23 @@ from bot.pipeline import Parts, build_pipeline
 from bot.routes import RouteTable
 from bot.settings import Settings, make_database_folder
 from bot.socket import SocketTransport
+from bot.understanding.articles import ArticleShelf
 from bot.understanding.build import understanding
+from bot.understanding.encoder import shared_encoder
+from bot.understanding.examples import examples
 from bot.understanding.model import Lazily
 from bot.workspace import Workspace
 from bot.workspace.cast import personas
-from handlers.commands import asking, importing, serving
+from domain.helpdesk.examples import Vocabulary
+from handlers.commands import asking, importing, reviewing, serving
+from handlers.commands.evaluating import command as evaluating
 from handlers.commands.problems import CommandError, in_one_line
+from handlers.explaining import WhyHandlers
+from handlers.feedback import FeedbackHandlers
 from handlers.handover import HandOverHandlers
+from handlers.home import HomeHandlers
 from handlers.questions import QuestionHandlers
-from handlers.routes import routes
+from handlers.routes import Handlers, routes
 from handlers.voices import Voices
 from storage.books.books import SqlBooks
 from storage.books.generation import Generation
@@ -64,6 +72,7 @@ from storage.messages.recovery import Presence
 from storage.messages.watch import SqlWatch
 from storage.messages.work import SqlMessageWork
 from storage.migrate import is_current, migrate
+from storage.sample.articles import SAMPLE_ARTICLES
 from storage.sample.install import install_sample
 from storage.sample.questions import SAMPLE_QUESTIONS
 from storage.unit_of_work import Store
@@ -117,16 +126,42 @@ class Otto:
     def routes(self) -> RouteTable[HelpDeskWork]:
         """Everything the bot listens to."""
         settings = self.settings
+        directory, clock, zone = self.directory, self.clock, settings.time_zone
         questions = QuestionHandlers(
-            self.directory, self.model, self.clock, settings.time_zone
+            directory,
+            self.model,
+            clock,
+            zone,
+            desk_channel=settings.desk_channel,
+            keeping=timedelta(minutes=settings.memory_minutes),
+            vocabulary=lambda: self.vocabulary,
+            articles=self.articles,
         )
-        hand_over = HandOverHandlers(self.directory, self.clock, settings.desk_channel)
-        return RouteTable(routes(settings.command, questions, hand_over))
+        handlers = Handlers(
+            questions,
+            HandOverHandlers(directory, clock, settings.desk_channel, zone),
+            WhyHandlers(directory),
+            FeedbackHandlers(directory, clock, self.metrics),
+            HomeHandlers(directory, clock, questions),
+        )
+        return RouteTable(routes(settings.command, handlers))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that surely name nobody."""
+        return Vocabulary.of(example.words for example in examples())
 
     @cached_property
     def model(self) -> Understanding:
         """What reads topics and languages."""
         return Lazily(lambda: understanding(self.settings.model_path))
+
+    @cached_property
+    def articles(self) -> ArticleShelf:
+        """How things are done, in writing: the user's own rules, or the sample's."""
+        return ArticleShelf(
+            self.settings.articles_dir or SAMPLE_ARTICLES, shared_encoder
+        )
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -183,6 +218,7 @@ class Otto:
         with self.store.readers() as session:
             _ = SqlBooks(session, self.store.indexes).names
         self.model.topics("ready?")
+        self.articles.warm()
         # What a killed process had claimed is taken up now, not after its lease.
         self.presence.enter(self.clock.now())
         self.pipeline.start()
@@ -279,7 +315,9 @@ def asking_at(now: datetime | None) -> asking.Asking:
         with otto.store.readers() as session:
             yield SqlBooks(session, otto.store.indexes)
 
-    return asking.Asking(books, otto.model, otto.clock, otto.settings.time_zone)
+    return asking.Asking(
+        books, otto.model, otto.clock, otto.settings.time_zone, otto.articles
+    )
 
 
 def demonstration(port: int) -> tuple[Workspace, Callable[[], Otto]]:
@@ -361,6 +399,13 @@ def importing_wired() -> importing.ImportWiring:
     )
 
 
+def reviewing_wired() -> reviewing.Reviewing:
+    """Return what ``examples`` needs."""
+    otto = build()
+    migrate(otto.store.engine)
+    return reviewing.Reviewing(otto.store, otto.clock)
+
+
 cli = typer.Typer(
     help="Otto, the finance help desk that lives in Slack.",
     no_args_is_help=True,
@@ -379,6 +424,8 @@ serving.register(
     ),
 )
 asking.register(cli, asking_at)
+reviewing.register(cli, reviewing_wired)
+evaluating.register(cli, asking_at)
 importing.register(cli, importing_wired)
 
 

@@ -12,6 +12,7 @@ import structlog
 from bot.rendering.picks import StaleButtonError
 from bot.rendering.voice import Voice, msg
 from domain.errors import OttoError
+from domain.helpdesk.examples import UnknownExampleError
 from domain.helpdesk.record import UnknownQuestionError
 from domain.ledger.ageing import UnorderedBucketsError
 from domain.ledger.exposure import NoRateError
@@ -32,6 +33,7 @@ WORDS: dict[type[OttoError], str] = {
     StaleButtonError: msg(
         "That button is from an older message. Ask me again, please."
     ),
+    UnknownExampleError: msg("Only whoever administers Otto decides on examples."),
     UnknownQuestionError: msg(
         "I no longer have the question that this button belongs to. Ask it again, "
         "please."

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_DESCRIPTION = 140
 _LONGEST_SHORTCUT = 24
-_EVENTS = {Kind.MENTION, Kind.DIRECT, Kind.EVENT}
+_EVENTS = {Kind.MENTION, Kind.REPLY, Kind.DIRECT, Kind.EVENT}
 SCOPES = frozenset(
     {
         "app_mentions:read",
@@ -42,7 +42,8 @@ SCOPES = frozenset(
 )
 """What every installation needs: to be asked, to answer, to know who may read.
 
-The ``history`` scopes serve only to find a message of our own whose fate is unknown.
+The ``history`` scopes serve to hear follow-ups in a thread where Otto answered, and to
+find a message of our own whose fate is unknown.
 """
 _AGENT_VIEW = {
     "agent_description": "Answers from the company's ledger, exactly and privately",
@@ -126,7 +127,7 @@ def _commands(routes: Iterable[Route[Any]], where: dict[str, str]) -> list[Any]:
 def _shortcuts(routes: Iterable[Route[Any]]) -> list[Any]:
     return [
         {
-            "name": route.help[:_LONGEST_SHORTCUT],
+            "name": route.help.partition(":")[0][:_LONGEST_SHORTCUT],
             "type": "message",
             "callback_id": route.name,
             "description": route.help[:_LONGEST_DESCRIPTION],

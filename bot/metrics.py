@@ -54,6 +54,12 @@ class Metrics:
             ["topic", "outcome"],
             registry=self.registry,
         )
+        self.feedback = Counter(
+            "otto_feedback",
+            "People who said that an answer helped, or did not",
+            ["helped"],
+            registry=self.registry,
+        )
         self._waiting = Gauge(
             "otto_waiting", "Rows that wait", ["queue"], registry=self.registry
         )

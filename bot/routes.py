@@ -42,6 +42,8 @@ class Route(Generic[W]):
     handler: Callable[[Incoming, W], Mapping[str, object] | None]
     help: str
     synchronous: bool = False
+    wanted: Callable[[Incoming, W], bool] | None = None
+    """Says at the door whether to take a delivery at all: a look, and no writing."""
 
 
 class RouteTable(Generic[W]):

@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     time_zone: ZoneInfo = ZoneInfo("UTC")
     command: str = Field(default="/otto", pattern=r"^/[a-z0-9_-]{1,31}$")
     desk_channel: str = ""
+    memory_minutes: int = Field(default=480, ge=0)
+    articles_dir: Path | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=0, le=65535)
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -10,6 +10,7 @@ from domain.questions.ask import AskAtLarge, Said
 from domain.questions.message import recognise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from domain.answers.asker import Asker
@@ -57,13 +58,16 @@ def said_before(
 
 
 def proposed(
-    original: AskedQuestion | None, topic: Topic, vocabulary: Vocabulary, at: datetime
+    original: AskedQuestion | None,
+    topic: Topic,
+    vocabulary: Callable[[], Vocabulary],
+    at: datetime,
 ) -> ProposedExample | None:
     """Return the phrase that a tap suggests to learn, if it surely names nobody."""
     read = original.understood if original else None
     if original is None or read is None or not read.masked or read.language is None:
         return None
-    if not vocabulary.knows_all(read.masked):
+    if not vocabulary().knows_all(read.masked):
         return None
     return ProposedExample(
         words=read.masked,

@@ -11,8 +11,9 @@ from bot.rendering.reply import render_replies
 from domain.answers.answer import OpenInvoicesAnswer
 from domain.answers.desk import Desk
 from domain.answers.reply import Outcome, Response
-from domain.helpdesk.examples import EVERYDAY
+from domain.helpdesk.examples import everyday
 from domain.messages.replies import in_thread, privately
+from domain.policies.ports import NO_ARTICLES
 from handlers.conversing import (
     EIGHT_HOURS,
     Conversing,
@@ -26,7 +27,7 @@ from handlers.readers import answer_day, reader_of
 from handlers.recording import record_of, send_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date, timedelta
     from zoneinfo import ZoneInfo
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from domain.messages.incoming import Incoming
     from domain.messages.outgoing import Post
     from domain.messages.ports import Directory
+    from domain.policies.ports import Articles
     from domain.questions.ports import Understanding
     from handlers.conversing import Turn
     from handlers.readers import Reader
@@ -69,8 +71,10 @@ class QuestionHandlers:
     """The channel of the finance desk; empty: its people are written to directly."""
     keeping: timedelta = EIGHT_HOURS
     """How long a thread remembers what it is about."""
-    vocabulary: Vocabulary = EVERYDAY
+    vocabulary: Callable[[], Vocabulary] = everyday
     """Words that surely name nobody."""
+    articles: Articles = NO_ARTICLES
+    """How things are done, in writing."""
 
     def ask(self, incoming: Incoming, work: HelpDeskWork) -> None:
         """Answer what somebody wrote."""
@@ -170,7 +174,7 @@ class QuestionHandlers:
 
     def _desk(self, books: Books) -> Desk:
         as_of = books.receivables.state().as_of
-        return Desk(books, self.model, as_of, self._day(books))
+        return Desk(books, self.model, as_of, self._day(books), self.articles)
 
     def _day(self, books: Books) -> date:
         return answer_day(books, self.clock, self.zone)

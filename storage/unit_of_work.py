@@ -20,13 +20,14 @@ from storage.messages.work import SqlMessageWork
 from storage.questions import SqlQuestions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
     from domain.clock import Clock
+    from domain.helpdesk.examples import ProposedExample
 
 
 class SqlUnitOfWork(SqlMessageWork):
@@ -85,6 +86,11 @@ class Store:
     def readers(self) -> Callable[[], Session]:
         """Return new sessions that only read."""
         return sessionmaker(reading(self.engine), expire_on_commit=False)
+
+    def accepted_examples(self) -> Sequence[ProposedExample]:
+        """Return the phrases that somebody accepted, for Otto to learn from."""
+        with self.readers() as session:
+            return SqlProposedExamples(lambda: session, session).accepted()
 
     def __call__(self) -> SqlUnitOfWork:
         """Begin a unit of work."""

@@ -102,6 +102,8 @@ def _arguments(
             rest = {"blocks": blocks} | stands | _metadata(delivery)
         case Method.PUBLISH_HOME:
             rest = {"user_id": post.user}
+        case Method.PROMPTS:
+            return dict(post.arguments) | {"channel_id": channel}
         case _:
             pass
     return dict(post.arguments) | ({"channel": channel} if channel else {}) | rest

@@ -43,6 +43,7 @@ _REPEATABLE = frozenset(
         Method.DELETE,
         Method.REACT,
         Method.PUBLISH_HOME,
+        Method.PROMPTS,
         Method.UPDATE_VIEW,
     }
 )

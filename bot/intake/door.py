@@ -93,10 +93,22 @@ class Door(Middleware, Generic[W]):
             return self._acknowledge(incoming.kind.value, "unrouted")
         if route.synchronous:
             return self._answer_now(route, incoming)
-        stored = attempt(lambda: self._store(incoming), "store", key=incoming.key)
-        if not isinstance(stored, bool):
+        taken = attempt(lambda: self._take(route, incoming), "store", key=incoming.key)
+        if not isinstance(taken, str):
             return self._unavailable(incoming)
-        return self._acknowledge(incoming.kind.value, "stored" if stored else "again")
+        return self._acknowledge(incoming.kind.value, taken)
+
+    def _take(self, route: Route[W], incoming: Incoming) -> str:
+        """Store a delivery, if it is wanted; return what became of it."""
+        if not self._is_wanted(route, incoming):
+            return "unwanted"
+        return "stored" if self._store(incoming) else "again"
+
+    def _is_wanted(self, route: Route[W], incoming: Incoming) -> bool:
+        if route.wanted is None:
+            return True
+        with self._reception.unit_of_work() as work:
+            return route.wanted(incoming, work)
 
     def _store(self, incoming: Incoming) -> bool:
         stored = self._letterbox.put(incoming)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _WRITTEN = ("", "file_share", "thread_broadcast")
 """Subtypes of a message that a person wrote; others are edits, joins, bots …"""
 SLACKBOT = "USLACKBOT"
+_IN_CHANNELS = {
+    "channel": "message.channels",
+    "group": "message.groups",
+    "mpim": "message.mpim",
+}
 
 
 def read_event(body: Json, *, now: datetime) -> Incoming | None:
@@ -62,6 +67,8 @@ def _addressed(event: Json, us: str) -> tuple[Kind, str]:
     named = bool(us) and f"<@{us}" in text(event, "text")
     if named or text(event, "type") == "app_mention":
         return Kind.MENTION, "app_mention"
+    if text(event, "thread_ts") and kind in _IN_CHANNELS:
+        return Kind.REPLY, _IN_CHANNELS[kind]
     return Kind.EVENT, f"message.{kind}"
 
 

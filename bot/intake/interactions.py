@@ -47,6 +47,7 @@ def read_action(body: Json, *, now: datetime) -> Incoming:
         action=action_id,
         value=value if isinstance(value, str) else "",
         fields=filled_in(part(body, "state", "values"))
+        | filled_in(part(body, "view", "state", "values"))
         | ({action_id: value} if isinstance(value, tuple) else {}),
         moment=text(action, "action_ts"),
         **_message(body),

@@ -13,10 +13,13 @@ from slackblocks import (
     PlainText,
 )
 
+from bot.rendering.blocks import LONGEST_SECTION, cut
 from bot.rendering.voice import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from slackblocks import Button
 
     from bot.rendering.blocks import Json
     from bot.rendering.voice import Safe
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 _LONGEST_OPTION = 75
 _LONGEST_LABEL = 2_000
 _LONGEST_PLACEHOLDER = 150
+_LONGEST_HEADING = 150
 
 
 def overflow(label: Safe, action: str, value: str) -> OverflowMenu:
@@ -74,6 +78,23 @@ def menu(
         "options": listed,
         **({"initial_option": now[0]} if now else {}),
     }
+
+
+def beside(words: Safe, accessory: Json) -> Json:
+    """Return a paragraph with something to press or to choose beside it."""
+    text = {"type": "mrkdwn", "text": cut(words, LONGEST_SECTION), "verbatim": True}
+    return {"type": "section", "text": text, "accessory": accessory}
+
+
+def heading(words: Safe) -> Json:
+    """Return a heading."""
+    return {"type": "header", "text": _words(words, _LONGEST_HEADING)}
+
+
+def as_json(pressed: Button) -> Json:
+    """Return a button as it stands beside a paragraph."""
+    made: Mapping[str, object] = pressed._resolve()  # noqa: SLF001 - its only dict form
+    return dict(made)
 
 
 def _option(label: Safe, value: str) -> Json:

@@ -15,6 +15,7 @@ from bot.rendering.words import TOPICS
 from domain.answers.account_numbers import masked_accounts
 from domain.answers.case import CaseAnswer
 from domain.answers.reply import Outcome
+from domain.answers.requested_answer import RequestedAnswer
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _known(
 ) -> Iterator[Safe]:
     """Say everything that was recognised, and where it stands today."""
     for case in cases:
-        if case.position is not None:
+        # What somebody requested is worded for them; the desk sees the vendor's books.
+        own = isinstance(case.position, RequestedAnswer)
+        if case.position is not None and not own:
             headline = card_of(case.position, voice).headline
             yield line(voice.say("Position"), headline)
         yield from recognised_lines(CaseAnswer(case), voice)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+_ASKED_FOR_NOTHING = (Kind.EVENT, Kind.REPLY)
+"""Whoever did this is not told that it failed: they may not have meant Otto."""
 _MOST_IN_A_ROW = 5
 """After so many deliveries a worker looks up, and stops if it was told to."""
 
@@ -149,7 +151,7 @@ class Worker(Generic[W]):
         incoming = claimed.incoming
         words = accident.told(self.desk.voice_of(incoming))
         with self.desk.unit_of_work() as work:
-            if incoming.kind is not Kind.EVENT:
+            if incoming.kind not in _ASKED_FOR_NOTHING:
                 say(work, incoming, words)
             now = self.desk.clock.now()
             work.inbox.fail(claimed, reference=accident.reference, now=now)

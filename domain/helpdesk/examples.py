@@ -117,8 +117,9 @@ class Vocabulary:
         return any(one and two for one, two in pairwise(new))
 
 
-EVERYDAY = Vocabulary()
-"""Words that people use whatever they ask about."""
+def everyday() -> Vocabulary:
+    """Return the words that people use whatever they ask about, and no others."""
+    return Vocabulary()
 
 
 def _runs(plain: str) -> Collection[str]:

@@ -16,6 +16,9 @@ class Kind(Enum):
 
     MENTION = "mention"
     """Named Otto in a channel; the route's name is ``app_mention``."""
+    REPLY = "reply"
+    """Wrote in a channel's thread without naming Otto; the name is Slack's event, such
+    as ``message.channels``."""
     DIRECT = "direct"
     """Wrote to Otto in a direct message; the route's name is ``message.im``."""
     COMMAND = "command"
@@ -43,7 +46,7 @@ class Lane(Enum):
     @classmethod
     def of(cls, kind: Kind) -> Lane:
         """Return the lane of a kind."""
-        asked = {Kind.MENTION, Kind.DIRECT}
+        asked = {Kind.MENTION, Kind.DIRECT, Kind.REPLY}
         return cls.MESSAGES if kind in asked else cls.CLICKS
 
 

@@ -23,6 +23,7 @@ class Method(Enum):
     PUSH_VIEW = "views.push"
     UPDATE_VIEW = "views.update"
     PUBLISH_HOME = "views.publish"
+    PROMPTS = "assistant.threads.setSuggestedPrompts"
     FILE = "files.completeUploadExternal"
     """A file: ``name``, ``content_base64`` and the ``text`` that goes with it."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.messages.outgoing import Method, Post, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from domain.messages.incoming import Incoming
     from domain.messages.outgoing import Content
@@ -117,6 +117,25 @@ def home(
         arguments={"view": dict(view)},
         user=user,
         coalesce=f"home/{user}",
+    )
+
+
+def prompting(
+    incoming: Incoming,
+    title: str,
+    prompts: Sequence[Mapping[str, str]],
+    *,
+    subject: str,
+    version: str,
+) -> Post:
+    """Offer things to ask in somebody's direct message; the same version once."""
+    return Post(
+        purpose="prompts",
+        subject=subject,
+        version=version,
+        method=Method.PROMPTS,
+        arguments={"title": title, "prompts": [dict(each) for each in prompts]},
+        channel=incoming.channel,
     )
 
 

@@ -32,8 +32,8 @@ def keep(
 ) -> bool:
     """Execute such a statement; say whether anything changed."""
     connection = session.connection()
-    result = connection.execute(statements[connection.dialect.name], dict(values))
-    return result.rowcount > 0
+    statement = statements[connection.dialect.name]
+    return connection.execute(statement, dict(values)).first() is not None
 
 
 def _keeping(
@@ -43,8 +43,9 @@ def _keeping(
     if_other: tuple[str, ...],
 ) -> Executable:
     other = [table.c[each] != new.excluded[each] for each in if_other]
+    key = list(table.primary_key)
     return new.on_conflict_do_update(
-        index_elements=list(table.primary_key),
+        index_elements=key,
         set_={each: new.excluded[each] for each in columns},
         where=or_(*other) if other else None,
-    )
+    ).returning(key[0])

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from domain.messages.rows import Backlog
+    from domain.questions.ports import Understanding
 
 DANA, NORA = "dana.reyes@example.com", "nora.lindqvist@example.com"
 MARCUS, LUCIA = "marcus.okafor@example.com", "lucia.herrera@example.com"
@@ -87,10 +88,15 @@ class Town:
         return found
 
     def click(
-        self, user: str, channel: str, message: dict[str, Any], action: str
+        self,
+        user: str,
+        channel: str,
+        message: dict[str, Any],
+        action: str,
+        value: str = "",
     ) -> None:
-        """Let a person press a button of a message."""
-        value = buttons(message)[action]
+        """Let a person press a button of a message; ``value`` tells halves apart."""
+        value = value or buttons(message)[action]
         answer = self.control.post(
             "clicks",
             user=user,
@@ -151,16 +157,26 @@ def workspace_on(url: str, **changes: Any) -> Workspace:  # noqa: ANN401 - of Wo
 @contextmanager
 def by_socket(url: str) -> Iterator[Town]:
     """Run a workspace with Otto connected to it by Socket Mode."""
-    with workspace_on(url) as workspace:
-        token = SecretStr(APP_TOKEN)
-        chosen = settings(url, slack_api_url=workspace.api_url, slack_app_token=token)
-        otto = app.build(chosen, workspace.clock)
-        otto.start()
-        try:
-            eventually(lambda: workspace.connections, 10)
-            yield Town(otto, Control(workspace.url))
-        finally:
-            otto.stop()
+    with workspace_on(url) as workspace, at_work(url, workspace) as town:
+        yield town
+
+
+@contextmanager
+def at_work(
+    url: str, workspace: Workspace, model: Understanding | None = None
+) -> Iterator[Town]:
+    """Run Otto in a workspace, by Socket Mode; with another ``model`` if wanted."""
+    token = SecretStr(APP_TOKEN)
+    chosen = settings(url, slack_api_url=workspace.api_url, slack_app_token=token)
+    otto = app.build(chosen, workspace.clock)
+    if model is not None:
+        vars(otto)["model"] = model
+    otto.start()
+    try:
+        eventually(lambda: workspace.connections, 10)
+        yield Town(otto, Control(workspace.url))
+    finally:
+        otto.stop()
 
 
 @contextmanager

@@ -86,6 +86,14 @@ RULES: Mapping[str, Rule] = {
             "overdue counts days from the due date."
         ),
     ),
+    "RequestedAnswer": Rule(
+        msg("your payment requests, their bills and payments, and your orders"),
+        msg(
+            "To pay is each request's amount less what left for it and did not come "
+            "back, nothing once it is rejected; overdue counts days from the day its "
+            "bill is due."
+        ),
+    ),
     "PortfolioAnswer": Rule(
         _RECEIVABLES,
         msg(
