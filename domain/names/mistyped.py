@@ -56,9 +56,9 @@ def _initials(
 ) -> Iterator[Found]:
     """Few companies with these initials: "ibm", "P&G"."""
     for at, word in enumerate(words):
-        if at in read or known[at] or is_everyday(word.text):
-            continue
         pair = word.in_pair and at + 2 < len(words) and words[at + 2].in_pair
+        if at in read or (not pair and (known[at] or is_everyday(word.text))):
+            continue
         if not (pair or (word.text.isalpha() and len(word.text) in _INITIALS)):
             continue
         letters = word.text + words[at + 2].text if pair else word.text

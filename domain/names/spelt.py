@@ -141,7 +141,10 @@ def _as_whole(
     if everyday and len(query.words) == 1:
         return ()  # "the credit": an article makes no name of a word
     least = OTHER_LEGAL_FORM if query.names_a_legal_form else SAME_CORE
-    return _at_least(least, literal_hits(catalogue, query))
+    hits = _at_least(least, literal_hits(catalogue, query))
+    lone = len(query.words) == 1 and query.words[0] in SPEECH
+    said = lone and not (alone or any(word.is_set_off for word in stretch))
+    return unsure(hits) if said else hits  # "the volume" is seldom that of Volume Ltd
 
 
 def _at_least(score: int, hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from domain.names.common_words import JOINTS
 from domain.names.core import core_name, fold, has_signs
 from domain.names.query import says_little, without_trade_signs
+from domain.names.resolve import None_, One
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from domain.names.resolve import Resolution
 
 SENTENCES = {
     "en": (
@@ -84,24 +87,33 @@ def sentences(names: Mapping[str, Sequence[str]], count: int) -> Iterator[Asked]
     """``count`` sentences in each language about the parties of a ledger.
 
     ``names`` holds each party's name, then its aliases; how a party is called follows
-    from its name alone.
+    from its name alone. Half of the Chinese sentences are about Chinese parties, where
+    there are any.
     """
     rng = Random(11)  # noqa: S311 - a seeded test
     fitting = _Fitting(names)
     keys = sorted(names)
+    in_signs = [key for key in keys if has_signs(names[key][0])]
     for language, templates in SENTENCES.items():
-        made = 0
-        while made < count:
-            key = rng.choice(keys)
-            name = names[key][0]
-            ways = _OF_SIGNS if has_signs(name) else _OF_LETTERS
-            way = rng.choice(sorted(ways))
-            spelt = ways[way](rng, name)
-            if not spelt:
-                continue
+        for number in range(count):
+            chinese = language == "zh" and number % 2 and in_signs
+            key, way, spelt = _called(rng, names, in_signs if chinese else keys)
             text = rng.choice(templates).format(spelt)
-            made += 1
             yield Asked(language, way, text, spelt, key, fitting.of(way, spelt, key))
+
+
+def _called(
+    rng: Random, names: Mapping[str, Sequence[str]], keys: Sequence[str]
+) -> tuple[str, str, str]:
+    """A party, a way to call it, and what it is called that way."""
+    while True:
+        key = rng.choice(keys)
+        name = names[key][0]
+        ways = _OF_SIGNS if has_signs(name) else _OF_LETTERS
+        way = rng.choice(sorted(ways))
+        spelt = ways[way](rng, name)
+        if spelt:
+            return key, way, spelt
 
 
 class _Fitting:
@@ -123,11 +135,23 @@ class _Fitting:
             return frozenset({key})
         if has_signs(core):
             return frozenset({o for o, other in self._cores if core in other} | {key})
-        same = {other for other, of_other in self._cores if of_other == core}
         begun = {o for o, other in self._cores if f"{other} ".startswith(f"{core} ")}
-        # Who writes all of a name means that one, though longer ones begin so.
-        whole = way in ("bare", "no accents", "joined", "upper case")
-        return frozenset((same if whole and same else begun) | {key})
+        return frozenset(begun | {key})
+
+
+def outcome(asked: Asked, decided: Resolution) -> str:
+    """Say whether the party was read right, only offered, missed, or mistaken.
+
+    Where several fit, asking which of them is right, and so is the one meant.
+    """
+    if isinstance(decided, One):
+        return "right" if decided.match.key == asked.key else "mistaken"
+    if isinstance(decided, None_):
+        return "missed"
+    offered = {match.key for match in decided.matches}
+    if len(asked.fitting) > 1 and offered & asked.fitting:
+        return "right"
+    return "offered" if asked.key in offered else "missed"
 
 
 # ── how people write a name ───────────────────────────────────────────────────────────

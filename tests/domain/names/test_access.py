@@ -102,6 +102,7 @@ def test_a_view_equals_a_ledger_of_what_is_visible(
 
     assert whole.search(question, groups=groups) == visible.search(question)
     assert whole.find_in(question, groups=groups) == visible.find_in(question)
+    assert whole.mentions_in(question, groups=groups) == visible.mentions_in(question)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
