@@ -1,7 +1,8 @@
 """Written rules as Markdown files, one folder for each language.
 
 A file begins with a few lines between ``---``: its title, who may read it (``everyone``
-or roles), and by when it is to be reviewed. ``##`` begins a section.
+or roles), by when it is to be reviewed, and, where that helps to find it, how people
+ask for it (``asked-as``, with ``|`` between). ``##`` begins a section.
 """
 
 from __future__ import annotations
@@ -39,12 +40,24 @@ class Passage:
     article: Article
     heading: str | None
     text: str
+    opening: str | None = None
+    """What stands before the first section, for a section."""
+    asked_as: str | None = None
+    """A question that people ask for this, in their words."""
 
     @property
     def words(self) -> str:
         """Return what the passage is found by: title, heading and text."""
-        parts = (self.article.title, self.heading, self.text)
-        return ". ".join(part for part in parts if part)
+        if self.asked_as:
+            return self.asked_as
+        return ". ".join(filter(None, (self.name, self.text)))
+
+    @property
+    def name(self) -> str:
+        """Return the title, with the heading of a section."""
+        if self.asked_as:
+            return self.asked_as
+        return ". ".join(filter(None, (self.article.title, self.heading)))
 
 
 def passages_in(folder: Path) -> tuple[Passage, ...]:
@@ -73,13 +86,19 @@ def _passages(path: Path, text: str) -> Iterator[Passage]:
     before, head, body = _split(path, text)
     if before.strip():
         raise BadArticleError(path, "it does not begin with ---.")
-    article = _article(path, _fields(path, head))
+    fields = _fields(path, head)
+    article = _article(path, fields)
     first, *sections = f"\n{body}".split(f"\n{_SECTION}")
-    if first.strip():
-        yield Passage(article, None, _text(first))
+    opening = _text(first)
+    if not opening:
+        raise BadArticleError(path, "nothing stands before its first section.")
+    yield Passage(article, None, opening)
+    for question in fields.get("asked-as", "").split("|"):
+        if question.strip():
+            yield Passage(article, None, opening, asked_as=question.strip())
     for section in sections:
         heading, _, words = section.partition("\n")
-        yield Passage(article, heading.strip(), _text(words))
+        yield Passage(article, heading.strip(), _text(words), opening)
 
 
 def _split(path: Path, text: str) -> tuple[str, str, str]:

@@ -78,7 +78,9 @@ class ArticleShelf:
             passage, rate = shelf.passages[at], round(float(likeness[at]) * _THOUSAND)
             article = passage.article
             if article.is_for(roles):
-                match = ArticleMatch(article, passage.heading, passage.text, rate)
+                match = ArticleMatch(
+                    article, passage.heading, passage.text, rate, passage.opening
+                )
                 best.setdefault((article.name, article.language), match)
         return _in_order(best.values(), language)
 
@@ -107,7 +109,7 @@ class ArticleShelf:
             passages,
             runs,
             Counter(chain.from_iterable(runs)),
-            self._vectors([_named(passage) for passage in passages]),
+            self._vectors([passage.name for passage in passages]),
             self._vectors([passage.words for passage in passages]),
         )
 
@@ -144,10 +146,6 @@ def _shared(shelf: _Shelf, asked: frozenset[str]) -> list[float]:
     telling = {run: log(every / (shelf.common[run] + 0.5)) for run in asked}
     whole = sum(telling.values()) or 1.0
     return [sum(telling[run] for run in asked & runs) / whole for runs in shelf.runs]
-
-
-def _named(passage: Passage) -> str:
-    return ". ".join(filter(None, (passage.article.title, passage.heading)))
 
 
 def _runs(words: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from domain.policies.ports import ArticleMatch, Articles
     from domain.questions.ask import Ask, AskAtLarge
 
-ENOUGH = 350
+ENOUGH = 400
 """Likeness below which a rule is not quoted: chatter stays below it nearly always."""
 
 

@@ -39,6 +39,8 @@ class ArticleMatch:
     passage: str
     likeness: int
     """In thousandths."""
+    opening: str | None = None
+    """What stands before the first section, where the passage is a section."""
 
 
 class Articles(Protocol):

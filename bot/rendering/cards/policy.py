@@ -32,6 +32,7 @@ def policy_card(answer: PolicyAnswer, voice: Voice) -> Card:
         title=joined(bold(match.article.title), heading),
         lines=(
             *(escape(each, LONGEST_QUOTE) for each in others if each),
+            *((escape(match.opening, LONGEST_QUOTE),) if match.opening else ()),
             *_notes(answer, voice),
         ),
     )

@@ -18,7 +18,9 @@ from tests.bot.rendering.shown import card
 from tests.support.make import DAY
 
 REFUNDS = Article("refunds", "en", "Refunding a customer", None, date(2027, 6, 30))
-MATCH = ArticleMatch(REFUNDS, "When", "On Friday.\nNot before <!channel>.", 700)
+MATCH = ArticleMatch(
+    REFUNDS, "When", "On Friday.\nNot before <!channel>.", 700, "They must ask for it."
+)
 ANSWER = PolicyAnswer(MATCH, DAY, is_foreign=False)
 
 
@@ -27,6 +29,7 @@ def test_a_rule_is_quoted_under_its_title() -> None:
 *Refunding a customer* · When
 On Friday.
 Not before &lt;!channel&gt;.
+They must ask for it.
 Did this help?
 [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
@@ -35,7 +38,9 @@ Ledger as of 20 Nov 2026, 18:00\
 
 def test_a_rule_of_another_language_that_is_overdue_for_review_says_so() -> None:
     old = replace(REFUNDS, language="es", review_by=date(2026, 1, 31))
-    match = replace(MATCH, article=old, heading=None, passage="El viernes.")
+    match = replace(
+        MATCH, article=old, heading=None, passage="El viernes.", opening=None
+    )
 
     assert card(replace(ANSWER, match=match, is_foreign=True)) == snapshot("""\
 *Refunding a customer*

@@ -45,7 +45,18 @@ def test_a_rule_is_read_section_by_section(tmp_path: Path) -> None:
     assert first.article.review_by == date(2027, 6, 30)
     assert (first.heading, first.text) == (None, "First, ask.")
     assert (when.heading, when.text) == ("When", "On Friday.\nNot before.")
-    assert how.words == "Refunds. How. By bank."
+    assert (how.name, how.words) == ("Refunds. How", "Refunds. How. By bank.")
+    assert (first.opening, when.opening) == (None, "First, ask.")
+
+
+def test_how_people_ask_for_a_rule_leads_to_its_opening(tmp_path: Path) -> None:
+    line = "readers: ar, approver"
+    rule = RULE.replace(line, f"{line}\nasked-as: money back | how to repay?")
+
+    _, once, again, *_ = passages_in(written(tmp_path, rule))
+
+    assert (once.name, once.words, once.text) == ("money back",) * 2 + ("First, ask.",)
+    assert again.words == "how to repay?"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +68,7 @@ def test_a_rule_is_read_section_by_section(tmp_path: Path) -> None:
         ("readers: ar, approver", "readers:", "its readers"),
         ("review-by: 2027-06-30", "review-by: soon", "soon"),
         ("---\ntitle", "Dear all\n---\ntitle", "does not begin"),
+        ("First, ask.", "", "before its first section"),
     ],
 )
 def test_a_file_that_is_no_rule_says_why(

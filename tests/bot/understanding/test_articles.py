@@ -168,6 +168,8 @@ def test_the_sample_has_the_same_rules_in_every_language() -> None:
 def test_the_sample_has_the_same_sections_and_readers_in_every_language() -> None:
     shapes: dict[tuple[str, str], list[object]] = {}
     for passage in passages_in(SAMPLE_ARTICLES):
+        if passage.asked_as:
+            continue
         article = passage.article
         shape = shapes.setdefault((article.name, article.language), [article.readers])
         shape.append(passage.heading is None)
