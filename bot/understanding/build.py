@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding.examples import Example
     from bot.understanding.learned import Learned
 
-_WAY = 1
+_WAY = 2
 """Raised when the way of learning changes, so that files of the old way are not used."""
 _log = structlog.get_logger()
 

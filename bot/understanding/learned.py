@@ -30,8 +30,10 @@ class Learned:
     letters: Letters
     by_letters: Matrix
     """One row for each run of letters."""
+    axes: Matrix
+    """The axes of the encoder's vectors that are used, one column each."""
     vectors: Matrix
-    """The examples' vectors; empty where there is no encoder."""
+    """The examples on these axes; empty where there is no encoder."""
     by_meaning: Matrix
     """One row for each example."""
     sharpness: float
@@ -50,6 +52,7 @@ def save(learned: Learned, path: Path) -> None:
             runs=np.array(_SEPARATOR.join(learned.letters.columns)),
             rarity=learned.letters.rarity,
             by_letters=learned.by_letters,
+            axes=learned.axes,
             vectors=learned.vectors.astype(np.float16),
             by_meaning=learned.by_meaning,
             numbers=np.array([learned.sharpness, learned.scale]),
@@ -75,6 +78,7 @@ def _learned(stored: Any) -> Learned:  # noqa: ANN401 - numpy has no name for it
     return Learned(
         letters=Letters({run: at for at, run in enumerate(runs)}, stored["rarity"]),
         by_letters=stored["by_letters"],
+        axes=stored["axes"],
         vectors=stored["vectors"].astype(np.float32),
         by_meaning=stored["by_meaning"],
         sharpness=sharpness,

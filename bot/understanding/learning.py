@@ -32,6 +32,9 @@ SHARPNESS = 2.0
 """γ: how fast likeness of meaning fades with the angle."""
 LETTERS = 0.7
 """How much likeness of letters counts beside that of meaning."""
+AXES = 192
+"""Of the encoder's 512: a question is compared with each example, which is most of its
+time, and the axes left out told 0.2 points of accuracy."""
 RIDGE = 0.3
 """Pull towards zero, against learning single phrases by heart."""
 _FOLDS = 3
@@ -43,7 +46,7 @@ def learn(
 ) -> Learned:
     """Learn from the examples; without an encoder from their letters alone."""
     letters, rows = _letters(learned_from)
-    vectors = _vectors(learned_from, encoder)
+    axes, vectors = _vectors(learned_from, encoder)
     alike = _alike(vectors, rows)
     wanted = _wanted(learned_from)
     scale = _calibrated(alike, wanted)
@@ -52,6 +55,7 @@ def learn(
         letters=letters,
         # The letters' part is linear: the examples fold into one weight for a run.
         by_letters=(LETTERS * (rows.T @ weights)).astype(np.float32),
+        axes=axes,
         vectors=vectors,
         by_meaning=weights if encoder else weights[:0],
         sharpness=SHARPNESS,
@@ -73,10 +77,16 @@ def _letters(learned_from: Sequence[Example]) -> tuple[Letters, csr_array]:
     return letters, csr_array((weights, columns, ends), shape=shape)
 
 
-def _vectors(learned_from: Sequence[Example], encoder: Encoder | None) -> Matrix:
+def _vectors(
+    learned_from: Sequence[Example], encoder: Encoder | None
+) -> tuple[Matrix, Matrix]:
+    """Return the examples' vectors on the axes along which they differ most."""
     if encoder is None:
-        return np.zeros((0, 0), np.float32)
-    return encoder.encode([natural(each.words) for each in learned_from])
+        return np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32)
+    whole = encoder.encode([natural(each.words) for each in learned_from])
+    _, axes = np.linalg.eigh(whole.T @ whole)
+    telling = axes[:, -AXES:].astype(np.float32)
+    return telling, (whole @ telling).astype(np.float32)
 
 
 def _alike(vectors: Matrix, rows: csr_array) -> Matrix:

@@ -69,7 +69,7 @@ class LearnedUnderstanding:
         scores: Row = weights @ learned.by_letters[columns]
         if self._encoder is None:
             return scores, 1.0 if len(columns) else 0.0
-        vector = self._encoder.encode([natural(words)])[0]
+        vector = self._encoder.encode([natural(words)])[0] @ learned.axes
         likeness = learned.vectors @ vector
         near = np.exp(learned.sharpness * (likeness - 1))
         return scores + near @ learned.by_meaning, float(likeness.max())
