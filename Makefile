@@ -3,17 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/.runtime
 TOOLS := .venv/.tools
+LEARNED := var/understanding.npz
 CODE := app.py bot handlers domain storage tests benchmarks
 
 .PHONY: demo serve test lint format bench lock words clean
 
-demo: $(RUNTIME)  ## a local workspace with Otto and a sample ledger, in the browser
+demo: $(LEARNED)  ## a local workspace with Otto and a sample ledger, in the browser
 	@$(BIN)/python app.py demo
 
-serve: $(RUNTIME)  ## Otto against Slack, as the environment or .env says
+serve: $(LEARNED)  ## Otto against Slack, as the environment or .env says
 	@$(BIN)/python app.py serve
 
-test: lint  ## every check and every test, on SQLite and on PostgreSQL
+test: lint $(LEARNED)  ## every check and every test, on SQLite and on PostgreSQL
 	$(BIN)/python -m pytest -n 2
 
 lint: $(TOOLS)
@@ -49,6 +50,11 @@ $(RUNTIME): requirements.lock
 	@echo "Installing Otto into .venv (once; about a minute) ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes \
 	  -r requirements.lock
+	@touch $@
+
+$(LEARNED): $(RUNTIME) $(wildcard bot/understanding/*.py bot/understanding/phrases/*/*.txt)
+	@echo "Learning from the example phrases (once; half a minute) ..."
+	@$(BIN)/python app.py learn
 	@touch $@
 
 $(TOOLS): $(RUNTIME) .ci/requirements.lock

@@ -27,6 +27,7 @@ from bot.doctor import (
     check_queues,
     check_settings,
     check_slack,
+    check_understanding,
     examine,
 )
 from bot.errors import Accident, Refusal, attempt
@@ -47,7 +48,7 @@ from bot.socket import SocketTransport
 from bot.understanding.articles import ArticleShelf
 from bot.understanding.build import understanding
 from bot.understanding.encoder import shared_encoder
-from bot.understanding.examples import examples
+from bot.understanding.examples import Example, examples
 from bot.understanding.model import Lazily
 from bot.workspace import Workspace
 from bot.workspace.cast import personas
@@ -87,6 +88,7 @@ if TYPE_CHECKING:
 
     from bot.doctor import Finding
     from bot.pipeline import Pipeline
+    from bot.understanding.model import LearnedUnderstanding
     from domain.clock import Clock
     from domain.helpdesk.ports import HelpDeskWork
     from domain.people.person import Person
@@ -154,7 +156,14 @@ class Otto:
     @cached_property
     def model(self) -> Understanding:
         """What reads topics and languages."""
-        return Lazily(lambda: understanding(self.settings.model_path))
+        return Lazily(lambda: self.learned)
+
+    @cached_property
+    def learned(self) -> LearnedUnderstanding:
+        """The model, learned anew where the phrases changed since the last time."""
+        accepted = self.store.accepted_examples() if is_current(self.store.engine) else ()
+        examples = (Example(each.language, each.topic, each.words) for each in accepted)
+        return understanding(self.settings.model_path, tuple(examples))
 
     @cached_property
     def articles(self) -> ArticleShelf:
@@ -292,6 +301,7 @@ def doctor() -> Iterator[Finding]:
             lambda: check_settings(otto.settings, os.environ),
             lambda: check_database(lambda: is_current(otto.store.engine)),
             lambda: check_ledger(otto.ledger_as_of, otto.clock.now()),
+            lambda: check_understanding(otto.learned),
             lambda: _slack_checked(otto),
             lambda: check_queues(otto.watch, otto.clock),
         )
@@ -420,6 +430,7 @@ serving.register(
         doctor=doctor,
         manifest=lambda url: build_manifest(build().routes, url=url),
         migrate=lambda: migrate(build().store.engine),
+        learn=lambda: build().learned.knows_meaning,
         version=VERSION,
     ),
 )

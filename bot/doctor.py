@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import Accident, Refusal, attempt
 from bot.settings import unknown_variables
+from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.settings import Settings
+    from bot.understanding.model import LearnedUnderstanding
     from domain.clock import Clock
     from domain.messages.ports import Watch
 
@@ -28,6 +30,13 @@ _SCOPES_HEADER = "x-oauth-scopes"
 _STUCK = timedelta(minutes=5)
 _STALE = timedelta(days=3)
 _MOST_LETTERS = 20
+_KNOWN = (
+    ("what does {customer} owe us?", Topic.ACCOUNT),
+    ("¿ya llegó el pago de {customer}?", Topic.PAYMENTS),
+    ("qual é o limite de crédito de {customer}?", Topic.CREDIT),
+    ("发票 {document} 什么时候到期", Topic.DOCUMENT),
+)
+"""Questions that nobody may misread, one in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,19 @@ def check_ledger(
     fresh = now - moment <= _STALE
     to_do = "" if fresh else "Import newer books: answers say how old theirs are."
     yield Finding("ledger", fresh, f"as of {moment:%Y-%m-%d %H:%M}", to_do)
+
+
+def check_understanding(model: LearnedUnderstanding) -> Iterator[Finding]:
+    """Look whether words are read as they should be: a self-test of the model."""
+    if not model.knows_meaning:
+        to_do = "Run: make (the sentence encoder is missing or fails its test)."
+        found = "topics are read by letters alone"
+        yield Finding("understanding", good=False, found=found, to_do=to_do)
+        return
+    wrong = [words for words, topic in _KNOWN if model.topics(words).best.topic != topic]
+    found = f"wrong about: {wrong[0]}" if wrong else "reads four languages"
+    to_do = "Look at the latest changes of the phrases." if wrong else ""
+    yield Finding("understanding", not wrong, found, to_do)
 
 
 def check_slack(client: WebClient, wanted: Collection[str]) -> Iterator[Finding]:

@@ -37,6 +37,11 @@ class LearnedUnderstanding:
         self._learned = learned
         self._encoder = encoder if len(learned.vectors) else None
 
+    @property
+    def knows_meaning(self) -> bool:
+        """Say whether sentences are compared by meaning, not by their letters alone."""
+        return self._encoder is not None
+
     def topics(self, words: str) -> Guesses:
         """Return how likely the words are about each topic."""
         if not any(map(str.isalnum, words)):

@@ -27,6 +27,7 @@ class Serving:
     doctor: Callable[[], Iterable[Finding]]
     manifest: Callable[[str], Mapping[str, object]]
     migrate: Callable[[], None]
+    learn: Callable[[], bool]
     version: str
 
 
@@ -72,6 +73,16 @@ def register(app: typer.Typer, serving: Serving) -> None:  # noqa: C901 - six sm
         """Bring the database up to date."""
         serving.migrate()
         typer.echo("The database is up to date.")
+
+    @app.command(epilog="Example: python app.py learn")
+    def learn() -> None:
+        """Learn the topics from the example phrases, if these changed."""
+        by_meaning = serving.learn()
+        typer.echo(
+            "The phrases are learned."
+            if by_meaning
+            else "The phrases are learned by their letters alone: no sentence encoder."
+        )
 
     @app.command(epilog="Example: python app.py version")
     def version() -> None:
