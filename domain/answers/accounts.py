@@ -102,8 +102,8 @@ def vendor_told(books: Books, number: str, day: date) -> Told | None:
     answer = VendorAnswer(
         vendor=vendor,
         day=day,
-        to_pay=_by_currency(bill.open_amount(day) for bill in bills),
-        overdue=_by_currency(bill.open_amount(day) for bill in late),
+        to_pay=by_currency(bill.open_amount(day) for bill in bills),
+        overdue=by_currency(bill.open_amount(day) for bill in late),
         bills=tuple(bills[:MOST_SHOWN]),
         payments=tuple(books.payables.payments_to(number, MOST_SHOWN)),
     )
@@ -124,7 +124,8 @@ def balances_of(
     )
 
 
-def _by_currency(amounts: Iterable[Money]) -> Mapping[Currency, Money]:
+def by_currency(amounts: Iterable[Money]) -> Mapping[Currency, Money]:
+    """Add amounts up, each currency by itself, in the order of their codes."""
     units: defaultdict[Currency, int] = defaultdict(int)
     for amount in amounts:
         units[amount.currency] += amount.units

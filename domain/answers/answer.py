@@ -9,6 +9,7 @@ from domain.answers.approvals_answer import ApprovalsAnswer
 from domain.answers.billing_answer import Billings
 from domain.answers.case import Cases, WhichOne
 from domain.answers.portfolio_answer import PortfolioAnswer
+from domain.answers.requested_answer import RequestedAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -196,6 +197,7 @@ Found = (
     | PaymentsAnswer
     | CreditAnswer
     | VendorAnswer
+    | RequestedAnswer
     | PortfolioAnswer
     | Cases
     | WhichOne

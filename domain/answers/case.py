@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         VendorAnswer,
         VendorPaymentAnswer,
     )
+    from domain.answers.requested_answer import RequestedAnswer
     from domain.contracts.terms import Longer
     from domain.ledger.customer import Customer
     from domain.ledger.invoice import Invoice
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | OrderAnswer
         | ReceiptAnswer
         | RequestAnswer
+        | RequestedAnswer
         | VendorAnswer
         | VendorPaymentAnswer
     )

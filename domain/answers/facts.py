@@ -34,6 +34,8 @@ from domain.answers.case import CaseAnswer
 from domain.answers.case_facts import case_facts
 from domain.answers.portfolio_answer import PortfolioAnswer
 from domain.answers.portfolio_facts import portfolio_facts
+from domain.answers.requested_answer import RequestedAnswer
+from domain.answers.requested_facts import requested_facts
 from domain.ledger.habit import likely_paid
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat 
             return _credit(answer)
         case VendorAnswer():
             return _vendor(answer)
+        case RequestedAnswer():
+            return requested_facts(answer)
         case PortfolioAnswer():
             return portfolio_facts(answer)
         case CaseAnswer():

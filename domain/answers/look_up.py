@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.answers.accounts import OF_A_CUSTOMER, vendor_told
+from domain.answers.accounts import OF_A_CUSTOMER
 from domain.answers.approvals import approvals_told
 from domain.answers.billings import billing_told
 from domain.answers.cases import (
@@ -16,6 +16,7 @@ from domain.answers.cases import (
 )
 from domain.answers.documents import document_told
 from domain.answers.promises import promise_told
+from domain.answers.requested import vendor_seen_by
 from domain.answers.reviews import review_told
 from domain.documents.reference import DocumentKind
 from domain.questions.ask import Ask
@@ -51,14 +52,14 @@ def told_for(books: Books, ask: Ask | AskAtLarge, who: Asker, day: date) -> Told
     builder = BY_TOPIC.get(ask.topic)
     if builder is not None:
         return builder(books, ask, who, day)
-    return position_told(books, ask, day) if isinstance(ask, Ask) else None
+    return position_told(books, ask, who, day) if isinstance(ask, Ask) else None
 
 
-def position_told(books: Books, ask: Ask, day: date) -> Told | None:
+def position_told(books: Books, ask: Ask, who: Asker, day: date) -> Told | None:
     """Say where a document or a party stands."""
     target = ask.target
     if target.kind is DocumentKind.VENDOR:
-        return vendor_told(books, target.number, day)
+        return vendor_seen_by(books, target.number, who.sight, day)
     if target.kind is not DocumentKind.CUSTOMER:
         return document_told(books, target, day)
     customer = books.receivables.customer(target.number)

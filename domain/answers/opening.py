@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.answers.account_numbers import masked_accounts
-from domain.answers.accounts import account_told, vendor_told
+from domain.answers.accounts import account_told
 from domain.answers.case import Case, WhichOne
 from domain.answers.documents import document_told
 from domain.answers.reply import Outcome
+from domain.answers.requested import vendor_seen_by
 from domain.answers.told import Told
 from domain.documents.reference import DocumentKind
 from domain.people.person import Role
@@ -45,7 +46,7 @@ def opened(
     """
     if not isinstance(ask, Ask):
         return at_large(ask, who, day), ()
-    found = _position(books, ask.target, day)
+    found = _position(books, ask.target, who, day)
     if found is None or not who.sight.covers_all(found.subjects):
         return None
     case = Case(
@@ -79,9 +80,9 @@ def which_one(ask: AskAtLarge) -> Told:
     return Told(WhichOne(ask.topic), (), Outcome.CLARIFY)
 
 
-def _position(books: Books, target: Target, day: date) -> Told | None:
+def _position(books: Books, target: Target, who: Asker, day: date) -> Told | None:
     if target.kind is DocumentKind.VENDOR:
-        return vendor_told(books, target.number, day)
+        return vendor_seen_by(books, target.number, who.sight, day)
     if target.kind is not DocumentKind.CUSTOMER:
         return document_told(books, target, day)
     customer = books.receivables.customer(target.number)

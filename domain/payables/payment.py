@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from domain.money import Money
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from domain.money import Money
     from domain.people.person import Email
 
 
@@ -71,6 +72,27 @@ class PaymentRequest:
     approver: Email | None = None
     pay_on: date | None = None
     payments: tuple[VendorPayment, ...] = ()
+
+    def open_amount(self, as_of: date) -> Money:
+        """Return what is still to be paid, never below zero; nothing if rejected.
+
+        What is paid by its status is paid. Payments in another currency than the
+        request's are not counted, as for a bill.
+        """
+        nothing = Money.zero(self.amount.currency)
+        if self.status in {RequestStatus.REJECTED, RequestStatus.PAID}:
+            return nothing
+        left = Money.total(
+            (
+                each.amount
+                for each in self.payments
+                if each.counts
+                and each.paid_on <= as_of
+                and each.amount.currency == self.amount.currency
+            ),
+            self.amount.currency,
+        )
+        return max(nothing, self.amount - left)
 
     def paid_on(self, as_of: date) -> date | None:
         """Return the day of the last payment that left by then and did not return."""

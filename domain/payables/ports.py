@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from domain.payables.bill import Bill
     from domain.payables.order import PurchaseOrder
     from domain.payables.payment import PaymentRequest, VendorPayment
     from domain.payables.vendor import Vendor
+    from domain.people.person import Email
 
 
 class Payables(Protocol):
@@ -38,6 +39,22 @@ class Payables(Protocol):
 
     def bills_of(self, vendor: str, limit: int) -> Sequence[Bill]:
         """Return a vendor's bills that are not void, the earliest due first."""
+        ...
+
+    def bills_numbered(self, vendor: str, numbers: Collection[str]) -> Sequence[Bill]:
+        """Return a vendor's bills of these numbers, the earliest due first."""
+        ...
+
+    def requests_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PaymentRequest]:
+        """Return somebody's requests to pay a vendor, the newest first."""
+        ...
+
+    def orders_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PurchaseOrder]:
+        """Return the orders with a vendor that somebody asked for, the newest first."""
         ...
 
     def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:

@@ -60,6 +60,16 @@ class Sight:
         return None if self.all_receivables else frozenset(self.owners)
 
     @property
+    def vendor_groups(self) -> frozenset[str] | None:
+        """Return whose vendors may be named: those one requested something from.
+
+        None stands for everybody's.
+        """
+        if self.all_payables:
+            return None
+        return frozenset({self.requester} if self.requester else ())
+
+    @property
     def covers_everything(self) -> bool:
         """Say whether nothing is kept from the person."""
         return self.all_receivables and self.all_payables

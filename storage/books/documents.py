@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, and_, bindparam, literal, null, or_, select, union_all
+from sqlalchemy import (
+    Boolean,
+    String,
+    and_,
+    bindparam,
+    case,
+    exists,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from domain.documents.reference import DocumentKind, DocumentRef
 from domain.people.access import Account, Payable
@@ -221,9 +233,21 @@ def _customers() -> Columns:
 
 def _vendors() -> Columns:
     number = VendorRow.vendor_number
+    asker: BindParameter[str] = bindparam("requester", type_=String)
+    # Of a vendor's requesters only the asker is looked for: there may be thousands.
+    theirs = case((or_(*_asked_from(number, asker)), asker), else_=null())
     return select(
-        _is(DocumentKind.VENDOR), number, number, VendorRow.name, null(), null()
+        _is(DocumentKind.VENDOR), number, number, VendorRow.name, theirs, null()
     ).where(_tailed(VendorRow))
+
+
+def _asked_from(number: Any, asker: Any) -> Iterable[ColumnElement[bool]]:  # noqa: ANN401
+    for table in (PaymentRequestRow, PurchaseOrderRow):
+        yield exists().where(
+            table.vendor_number == number,
+            table.requester_email == asker,
+            live(table),
+        )
 
 
 def _vendor_of(number: Any) -> ColumnElement[bool]:  # noqa: ANN401

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from sys import intern
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 
 from domain.names.index import NameEntry, NameIndex
 from storage.books.generation import live
-from storage.tables.ledger import CustomerRow, VendorRow
+from storage.tables.ledger import (
+    CustomerRow,
+    PaymentRequestRow,
+    PurchaseOrderRow,
+    VendorRow,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from storage.books.generation import Generation
 
@@ -75,18 +82,42 @@ def _customers(generation: Generation) -> Iterator[NameEntry]:
 
 
 def _vendors(generation: Generation) -> Iterator[NameEntry]:
+    requesters = _requesters(generation)
     rows = generation.execute(
         select(VendorRow.vendor_number, VendorRow.name, VendorRow.aliases).where(
             live(VendorRow)
         )
     )
     for number, name, aliases in rows:
-        yield from _entries(number, name, aliases, "")
+        yield from _entries(
+            number, name, aliases, "", also=tuple(requesters.get(number, ()))
+        )
+
+
+def _requesters(generation: Generation) -> Mapping[str, list[str]]:
+    """Return who has requested something from each vendor: a payment, or an order."""
+    pairs = union(
+        *(
+            select(table.vendor_number, table.requester_email).where(
+                table.requester_email.is_not(None), live(table)
+            )
+            for table in (PaymentRequestRow, PurchaseOrderRow)
+        )
+    ).subquery()
+    requesters: defaultdict[str, list[str]] = defaultdict(list)
+    for vendor, requester in generation.execute(select(pairs)):
+        requesters[vendor].append(intern(requester))
+    return requesters
 
 
 def _entries(
-    number: str, name: str, aliases: str | None, group: str, parent: str = ""
+    number: str,
+    name: str,
+    aliases: str | None,
+    group: str,
+    parent: str = "",
+    also: tuple[str, ...] = (),
 ) -> Iterator[NameEntry]:
     for spelling in (name, *(aliases or "").split("|")):
         if spelling:
-            yield NameEntry(number, spelling, group, parent)
+            yield NameEntry(number, spelling, group, parent, also)

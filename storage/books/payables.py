@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from domain.ledger.customer import AccountStatus
 from domain.payables.bill import Bill
@@ -30,7 +30,7 @@ from storage.tables.ledger import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import ColumnElement
 
@@ -60,10 +60,34 @@ class SqlPayables:
         """Return a vendor's bills that are not void, the earliest due first."""
         return self._bills(vendor, BillRow.void.is_(False), limit=limit)
 
+    def bills_numbered(self, vendor: str, numbers: Collection[str]) -> Sequence[Bill]:
+        """Return a vendor's bills of these numbers, the earliest due first."""
+        which = BillRow.bill_number.in_(sorted(numbers))
+        return self._bills(vendor, which, limit=len(numbers))
+
     def request(self, number: str) -> PaymentRequest | None:
         """Return the payment request with its payments."""
         found = self._requests(PaymentRequestRow.request_number == number)
         return next(iter(found), None)
+
+    def requests_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PaymentRequest]:
+        """Return somebody's requests to pay a vendor, the newest first."""
+        theirs = (PaymentRequestRow.vendor_number == vendor) & (
+            PaymentRequestRow.requester_email == requester
+        )
+        newest = self.generation.scalars(
+            select(PaymentRequestRow.request_number)
+            .where(theirs, live(PaymentRequestRow))
+            .order_by(
+                PaymentRequestRow.requested_on.desc(),
+                PaymentRequestRow.request_number.desc(),
+            )
+            .limit(limit)
+        ).all()
+        found = self._requests(PaymentRequestRow.request_number.in_(newest))
+        return tuple(reversed(found))
 
     def payment(self, number: str) -> VendorPayment | None:
         """Return the payment to a vendor."""
@@ -85,6 +109,24 @@ class SqlPayables:
             .order_by(PurchaseOrderRow.line)
         ).all()
         return _order(rows) if rows else None
+
+    def orders_of(
+        self, vendor: str, requester: Email, limit: int
+    ) -> Sequence[PurchaseOrder]:
+        """Return the orders with a vendor that somebody asked for, the newest first."""
+        number = PurchaseOrderRow.order_number
+        newest = self.generation.scalars(
+            select(number)
+            .where(
+                PurchaseOrderRow.vendor_number == vendor,
+                PurchaseOrderRow.requester_email == requester,
+                live(PurchaseOrderRow),
+            )
+            .group_by(number)
+            .order_by(func.max(PurchaseOrderRow.ordered_on).desc(), number.desc())
+            .limit(limit)
+        ).all()
+        return tuple(filter(None, map(self.order, newest)))
 
     def _bills(
         self, vendor: str, which: ColumnElement[bool], limit: int

@@ -141,3 +141,12 @@ def test_more_people_behind_a_subject_never_hide_it(
 
 def test_nothing_to_be_told_is_for_everybody() -> None:
     assert NOTHING.covers_all(())
+
+
+def test_vendors_are_searched_among_those_that_one_requested_something_from() -> None:
+    seller = sight_of(a_person(ANN, Role.SALES), reports=[OMAR])
+    requester = sight_of(a_person(ANN, Role.STAKEHOLDER), reports=[OMAR])
+
+    assert seller.vendor_groups == requester.vendor_groups == frozenset[str]({ANN})
+    assert sight_of(a_person(ANN, Role.AP), reports=()).vendor_groups is None
+    assert NOTHING.vendor_groups == frozenset()
