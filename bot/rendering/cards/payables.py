@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.rendering.bank_codes import code_in_words, to_do
 from bot.rendering.blocks import table
 from bot.rendering.cards.account import standing
 from bot.rendering.cards.card import Card, joined, line
+from bot.rendering.cards.pay_steps import bill_step, request_step
 from bot.rendering.voice import Safe, bold, escape, msg
 from bot.rendering.words import PAYMENT_STATUSES, REQUEST_STATUSES
 from domain.payables.bill import BillStatus
@@ -14,6 +16,7 @@ from domain.payables.payment import RequestStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from bot.rendering.voice import Voice
     from domain.answers.answer import (
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         VendorPaymentAnswer,
     )
     from domain.money import Currency, Money
+    from domain.payables.bill import Bill
     from domain.payables.payment import PaymentRequest, VendorPayment
     from domain.payables.vendor import Vendor
 
@@ -71,14 +75,24 @@ def bill_card(answer: BillAnswer, voice: Voice) -> Card:
                     issued=voice.day(bill.issue_date),
                 ),
             ),
-            *(line(voice.say("Request"), _step(r, voice)) for r in bill.requests),
             *(
-                line(voice.say("Payment"), _sent(p, voice))
+                line(voice.say("Request"), request_step(r, day, voice))
+                for r in bill.requests
+            ),
+            *_unrequested(bill, day, voice),
+            *(
+                line(voice.say("Payment"), sent(p, voice))
                 for p in bill.payments
                 if p.paid_on <= day
             ),
         ),
     )
+
+
+def _unrequested(bill: Bill, day: date, voice: Voice) -> Iterator[Safe]:
+    waits_for = None if bill.requests else bill_step(bill, day, voice)
+    if waits_for:
+        yield line(voice.say("Request"), waits_for)
 
 
 def _bill_headline(answer: BillAnswer, voice: Voice) -> Safe:
@@ -136,7 +150,7 @@ def _request_lines(answer: RequestAnswer, voice: Voice) -> Iterator[Safe]:
     if request.status_on:
         step = voice.say(
             "{status} since {day}",
-            status=_request_status(request, voice),
+            status=request_status(request, voice),
             day=voice.day(request.status_on),
         )
         yield line(voice.say("Stands"), step)
@@ -150,7 +164,9 @@ def _request_lines(answer: RequestAnswer, voice: Voice) -> Iterator[Safe]:
     yield from (line(label, escape(words)) for label, words in said if words)
     if request.pay_on:
         yield line(voice.say("Payment run"), voice.day(request.pay_on))
-    yield from (line(voice.say("Payment"), _sent(p, voice)) for p in request.payments)
+    yield from (line(voice.say("Payment"), sent(p, voice)) for p in request.payments)
+    if not request.paid_on(answer.day):
+        yield from _to_do(next(iter(request.payments), None), voice)
 
 
 def vendor_payment_card(answer: VendorPaymentAnswer, voice: Voice) -> Card:
@@ -176,7 +192,15 @@ def _payment_lines(payment: VendorPayment, voice: Voice) -> Iterator[Safe]:
     if payment.bill_number:
         yield line(voice.say("Bill"), escape(payment.bill_number))
     if payment.return_code:
-        yield line(voice.say("Bank's code"), escape(payment.return_code))
+        code = code_in_words(payment.return_code, voice)
+        yield line(voice.say("Bank's code"), code)
+        yield from _to_do(payment, voice)
+
+
+def _to_do(payment: VendorPayment | None, voice: Voice) -> Iterator[Safe]:
+    advice = to_do(payment.return_code, voice) if payment else None
+    if advice:
+        yield line(voice.say("Next step"), advice)
 
 
 def order_card(answer: OrderAnswer, voice: Voice) -> Card:
@@ -253,33 +277,30 @@ def _vendor_lines(answer: VendorAnswer, voice: Voice) -> Iterator[Safe]:
             open=voice.money(bill.open_amount(answer.day)),
             due=voice.day(bill.due_date),
         )
-        yield line(voice.say("Bill"), words)
+        waits_for = bill_step(bill, answer.day, voice)
+        yield line(voice.say("Bill"), joined(words, waits_for))
     for payment in answer.payments:
-        yield line(voice.say("Payment"), _sent(payment, voice))
+        yield line(voice.say("Payment"), sent(payment, voice))
 
 
 def _amounts(amounts: Mapping[Currency, Money], voice: Voice) -> Safe:
     return voice.listed(*map(voice.money, amounts.values()))
 
 
-def _step(request: PaymentRequest, voice: Voice) -> Safe:
-    status = _request_status(request, voice)
-    reason = escape(request.reason) if request.reason else None
-    return joined(escape(request.number), status, reason)
-
-
-def _sent(payment: VendorPayment, voice: Voice) -> Safe:
+def sent(payment: VendorPayment, voice: Voice) -> Safe:
+    """Say what left for a vendor, when, and what became of it."""
     words = voice.say(
         "{amount} on {day}",
         amount=voice.money(payment.amount),
         day=voice.day(payment.paid_on),
     )
-    code = escape(payment.return_code) if payment.return_code else None
+    code = code_in_words(payment.return_code, voice) if payment.return_code else None
     status = _payment_status(payment, voice) if payment.status else None
     return joined(escape(payment.number), words, status, code)
 
 
-def _request_status(request: PaymentRequest, voice: Voice) -> Safe:
+def request_status(request: PaymentRequest, voice: Voice) -> Safe:
+    """Say where a payment request stands, in a word."""
     if request.status is None:
         return voice.say(msg("of unknown status", of="payment request"))
     return voice.say(REQUEST_STATUSES[request.status])

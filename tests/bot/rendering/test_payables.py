@@ -116,7 +116,7 @@ def test_a_payment_that_came_back_leaves_the_bill_open_and_says_why() -> None:
 Bill B-7781 is 10 days overdue, USD 900.00 of 900.00 to be paid.
 *Vendor*  Initech Services · V20001
 *Due*  10 Nov 2026 (issued 11 Oct 2026)
-*Payment*  VP-0451 · USD 900.00 on 12 Nov 2026 · returned by the bank · AC04
+*Payment*  VP-0451 · USD 900.00 on 12 Nov 2026 · returned by the bank · AC04: account closed
 [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
@@ -222,7 +222,8 @@ def test_a_returned_payment_to_a_vendor_shows_the_banks_code() -> None:
 Payment VP-0451: USD 900.00 to Initech Services on 12 Nov 2026, returned by the bank.
 *Request*  PR-00310
 *Bill*  B-7781
-*Bank's code*  AC04
+*Bank's code*  AC04: account closed
+*Next step*  Do not send it again as it is: the vendor's account is confirmed by a call-back first.
 [ Ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """)
@@ -286,7 +287,7 @@ def test_a_vendor_with_bills_in_two_currencies() -> None:
     assert card(answer) == snapshot("""\
 *Initech Services* · V20001
 To be paid to Initech Services: JPY 50,000 and USD 900.00, of which overdue: USD 900.00.
-*Bill*  B-7781: USD 900.00, due 10 Nov 2026
+*Bill*  B-7781: USD 900.00, due 10 Nov 2026 · no payment request yet
 *Bill*  B-7790: JPY 50,000, due 10 Dec 2026
 *Payment*  VP-0451 · USD 900.00 on 12 Nov 2026 · settled
 [ Ask a person ]
