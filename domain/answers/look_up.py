@@ -15,6 +15,7 @@ from domain.answers.cases import (
     ticket_told,
 )
 from domain.answers.documents import document_told
+from domain.answers.portfolio import portfolio_told
 from domain.answers.promises import promise_told
 from domain.answers.requested import vendor_seen_by
 from domain.answers.reviews import review_told
@@ -37,6 +38,7 @@ BY_TOPIC: Mapping[Topic, Builder] = {
     Topic.APPROVALS: approvals_told,
     Topic.BILLING: billing_told,
     Topic.CONTRACT_REVIEW: review_told,
+    Topic.PORTFOLIO: portfolio_told,
     Topic.CREDIT_NOTE: credit_note_told,
     Topic.DISPUTE: dispute_told,
     Topic.PROMISE: promise_told,

@@ -28,7 +28,6 @@ _OF_A_PARTY = frozenset(
     {Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.BILLING, Topic.VENDOR}
 )
 """Topics that are asked of one party after another."""
-_ALONE = NEEDS_NOTHING - {Topic.NONE}
 
 
 def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decision:
@@ -63,9 +62,10 @@ def _says_only_whom(reading: Reading, memory: Memory) -> bool:
 def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
     best = reading.topics.best
     sure = best.likelihood >= ASK_BELOW
-    if memory.last is None or (sure and best.topic in _ALONE):
-        return None
     other = _OTHER.search(reading.words) is not None
+    alone = sure and best.topic in NEEDS_NOTHING and not other
+    if memory.last is None or alone:
+        return None
     target = memory.other() if other else _what(best.topic, memory)
     if target is None or not (sure or other or _is_short(reading)):
         return None
