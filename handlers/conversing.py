@@ -1,20 +1,17 @@
-"""What a conversation needs besides an answer: its memory, and when to keep silent."""
+"""What a conversation needs besides an answer: the memory of its thread."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.answers.reply import Outcome
 from domain.helpdesk.places import place_of
 from domain.helpdesk.remembering import remembered
-from domain.questions.ask import Missing
 from domain.questions.memory import NOTHING_BEFORE
-from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from domain.answers.reply import Reply, Response
+    from domain.answers.reply import Response
     from domain.clock import Clock
     from domain.helpdesk.places import Place
     from domain.helpdesk.ports import HelpDeskWork
@@ -22,8 +19,6 @@ if TYPE_CHECKING:
     from domain.questions.memory import Memory
 
 EIGHT_HOURS = timedelta(hours=8)
-_NOT_FOR_US = (Topic.HELP, Topic.NONE)
-_SILENT = (Outcome.DECLINED, Outcome.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +60,3 @@ class Conversing:
         now = self.clock.now()
         memory = remembered(turn.before, response)
         work.memories.keep(turn.place, memory, at=now, forget_before=now - self.keeping)
-
-
-def speaks_to_others(text: str) -> bool:
-    """Say whether a message begins by naming a person, a group or everybody."""
-    return text.startswith(("<@", "<!"))
-
-
-def worth_saying(response: Response) -> Response | None:
-    """Return what to say to words that nobody addressed to Otto; maybe nothing."""
-    kept = tuple(reply for reply in response.replies if not _is_chatter(reply))
-    return replace(response, replies=kept) if kept else None
-
-
-def _is_chatter(reply: Reply) -> bool:
-    if reply.topic in _NOT_FOR_US or reply.outcome in _SILENT:
-        return True
-    # Nothing was named that could be missing.
-    return isinstance(reply.answer, Missing) and not reply.answer.about

@@ -12,14 +12,10 @@ from domain.answers.answer import OpenInvoicesAnswer
 from domain.answers.desk import Desk
 from domain.answers.reply import Outcome, Response
 from domain.helpdesk.examples import everyday
+from domain.helpdesk.overheard import meant_for_us, speaks_to_others
 from domain.messages.replies import in_thread, privately
 from domain.policies.ports import NO_ARTICLES
-from handlers.conversing import (
-    EIGHT_HOURS,
-    Conversing,
-    speaks_to_others,
-    worth_saying,
-)
+from handlers.conversing import EIGHT_HOURS, Conversing
 from handlers.desk_notes import notes
 from handlers.openly import may_be_open
 from handlers.picking import original_of, place_of_pick, proposed, said_before, spelt
@@ -106,7 +102,7 @@ class QuestionHandlers:
         reader = reader_of(incoming, self.directory, work)
         desk = self._desk(work.books)
         response = desk.answer_text(incoming.text, reader.who, turn.before)
-        if (said := worth_saying(response)) is not None:
+        if (said := meant_for_us(response)) is not None:
             self._tell(incoming, work, Heard(reader, turn, incoming.text), said)
 
     def pick(self, incoming: Incoming, work: HelpDeskWork) -> None:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 ASK_ABOUT = "ask_about"
 """The callback id of the shortcut on a message."""
-ARTICLE_HELPED = "helped"
-"""The action id of "did this help?" under an article, up to the colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +118,6 @@ def _pressing(handlers: Handlers) -> Routes:
         FEEDBACK,
         handlers.feedback.thumb,
         help="Press a thumb up or down under any answer",
-    )
-    yield Route(
-        Kind.ACTION,
-        ARTICLE_HELPED,
-        handlers.feedback.article,
-        help="Say under an article whether it helped",
     )
 
 

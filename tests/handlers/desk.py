@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.messages.incoming import Kind
 from domain.messages.readers import Audience, Outsider, OutsiderReason, SlackUser
+from handlers.conversing import EIGHT_HOURS
 from handlers.handover import HandOverHandlers
 from handlers.questions import QuestionHandlers
 from tests.domain.answers.story import BOOKS, PEOPLE
@@ -25,6 +26,7 @@ from tests.support.understanding import WordList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import timedelta
     from types import TracebackType
 
     from domain.helpdesk.ports import HelpDeskWork
@@ -123,14 +125,15 @@ class HelpDesk:
     clock: SetClock = field(default_factory=SetClock)
     desk_channel: str = "#finance"
     model: Understanding = field(default_factory=WordList)
+    keeping: timedelta = EIGHT_HOURS
 
     def ask(self, incoming: Incoming) -> Post:
         """Let somebody ask; return what is said to them."""
-        return self._said(self._questions().ask, incoming)
+        return self._said(self.questions().ask, incoming)
 
     def tap(self, incoming: Incoming) -> Post:
         """Let somebody tap a choice; return what is said to them."""
-        return self._said(self._questions().pick, incoming)
+        return self._said(self.questions().pick, incoming)
 
     def want_a_person(self, incoming: Incoming) -> Post:
         """Let somebody ask for a person; return what is said to them."""
@@ -142,9 +145,15 @@ class HelpDesk:
         """Return what the desk was told."""
         return [p for p in self.work.outbox.posts if p.purpose == "hand_over"]
 
-    def _questions(self) -> QuestionHandlers:
+    def questions(self) -> QuestionHandlers:
+        """Return the handlers of what people ask."""
         return QuestionHandlers(
-            self.directory, self.model, self.clock, UTC, self.desk_channel
+            self.directory,
+            self.model,
+            self.clock,
+            UTC,
+            self.desk_channel,
+            self.keeping,
         )
 
     def _said(

@@ -102,6 +102,26 @@ RULES: Mapping[str, Rule] = {
             "sales off month by month."
         ),
     ),
+    "ApprovalsAnswer": Rule(
+        msg("contracts and payment requests in review"),
+        msg("Waiting is what the books have in review, with whom they name for it."),
+    ),
+    "BillingAnswer": Rule(
+        msg("contracts, their billing plans and invoices"),
+        msg(
+            "A planned billing is done once the books name its invoice, and late when "
+            "its day has passed without one."
+        ),
+    ),
+    "InvoiceBilledAnswer": Rule(
+        msg("invoices"),
+        msg("The invoice's own entry, and what the books know of its portal."),
+    ),
+    "PolicyAnswer": Rule(
+        msg("the written rules of finance"),
+        msg("The passage is quoted as it is written; nothing is put in other words."),
+    ),
+    "NoArticleAnswer": Rule(msg("the written rules of finance"), _PASSED_ON),
     "PromiseAnswer": Rule(_RECEIVABLES, _PASSED_ON),
     "DisputeAnswer": Rule(_RECEIVABLES, _PASSED_ON),
     "CreditNoteAnswer": Rule(_RECEIVABLES, _PASSED_ON),

@@ -84,7 +84,7 @@ def _read(why: Why, voice: Voice) -> Iterator[Safe]:
         )
     else:
         yield voice.say(
-            "I read your words as a question about {topic}, {sure} sure.",
+            "I read your words as: {topic}, {sure} sure.",
             topic=topic,
             sure=_per_cent(first.confidence, voice),
         )
