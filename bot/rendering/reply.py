@@ -34,10 +34,12 @@ from bot.rendering.cards.plain import (
     unlisted_card,
 )
 from bot.rendering.cards.receipt import payments_card, receipt_card
+from bot.rendering.cards.requested import requested_card
 from bot.rendering.message import LONGEST_TEXT, Message
 from bot.rendering.voice import bold
 from domain.answers import answer as answers
 from domain.answers.reply import Outcome
+from domain.answers.requested_answer import RequestedAnswer
 from domain.questions.ask import Missing, Pick, Suggest
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ def card_of(answer: Answer, voice: Voice) -> Card:  # noqa: C901, PLR0911, PLR09
             return credit_card(answer, voice)
         case answers.VendorAnswer():
             return vendor_card(answer, voice)
+        case RequestedAnswer():
+            return requested_card(answer, voice)
         case Pick():
             return pick_card(answer, voice)
         case Suggest():

@@ -15,7 +15,9 @@ from bot.rendering.cards.payables import (
     vendor_payment_card,
 )
 from bot.rendering.cards.receipt import receipt_card
+from bot.rendering.cards.requested import requested_card
 from domain.answers import answer as answers
+from domain.answers.requested_answer import RequestedAnswer
 
 if TYPE_CHECKING:
     from bot.rendering.cards.card import Card
@@ -40,6 +42,8 @@ def position_card(position: Position, voice: Voice) -> Card:  # noqa: C901, PLR0
             return receipt_card(position, voice)
         case answers.RequestAnswer():
             return request_card(position, voice)
+        case RequestedAnswer():
+            return requested_card(position, voice)
         case answers.VendorAnswer():
             return vendor_card(position, voice)
         case answers.VendorPaymentAnswer():

@@ -29,6 +29,7 @@ from domain.answers.answer import (
 )
 from domain.answers.asker import Asker
 from domain.answers.portfolio import portfolio_told
+from domain.answers.requested_answer import OwnRequest, RequestedAnswer
 from domain.documents.reference import DocumentKind
 from domain.ledger.exposure import NoRateError
 from domain.money import Money, currencies
@@ -177,6 +178,9 @@ def _of_the_vendor_side(said: str) -> Iterator[Answer]:
     yield OrderAnswer(order, vendor)
     owed = {USD: usd("50.00")}
     yield VendorAnswer(vendor, DAY, owed, owed, (bill,), (payment,))
+    own = (OwnRequest(request, DAY, person),)
+    yield RequestedAnswer(vendor, DAY, owed, owed, own, own, (payment,), (order,))
+    yield RequestedAnswer(vendor, DAY, {}, {}, (), own, (), ())
 
 
 def _asked_back(said: str) -> Iterator[Answer]:
