@@ -16,7 +16,7 @@ from domain.questions.slots.read import slots_in
 from domain.questions.slots.slots import NO_SLOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
     from datetime import date
 
     from domain.documents.reference import Documents
@@ -69,6 +69,12 @@ class Message:
     """The language it is written in, where the words tell."""
     slots: Slots = NO_SLOTS
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the numbers of the parties that are named beyond doubt."""
+        found = (p.resolution for p in (*self.customers, *self.vendors))
+        return frozenset(each.match.key for each in found if isinstance(each, One))
+
     def within(self, start: int, end: int) -> Message:
         """Keep what is recognised in one clause of the words."""
 
@@ -119,8 +125,8 @@ def recognise(
     )
     marks = list(message.marks())
     language = model.language(masked(words, marks))
-    bare = {n.mention.typed_at for n in numbers if n.mention.bare}
-    taken = [(m.start, m.end) for m in marks if (m.start, m.end) not in bare]
+    may_be_sums = {n.mention.typed_at for n in numbers if n.mention.bare}
+    taken = [(m.start, m.end) for m in marks if (m.start, m.end) not in may_be_sums]
     slots = slots_in(words, day=day, language=language, taken=taken)
     return _told_apart(replace(message, language=language, slots=slots))
 
@@ -129,12 +135,18 @@ def _told_apart(message: Message) -> Message:
     """Keep of a bare number and a sum in one place the one that is meant.
 
     A sum with its currency or unit is longer than its number; where it is not, a number
-    that a document fits is that document's.
+    that a document fits is that document's: one of the party's, if a party is named.
     """
     slots = message.slots
-    said = (*slots.amounts, *slots.dates, *slots.terms)
-    numbers = [n for n in message.numbers if not _is_said(n, said)]
-    meant = {n.mention.typed_at for n in numbers if n.documents and _mark_of(n)}
+    said: list[_Stretch] = [*slots.amounts, *slots.dates, *slots.terms]
+    parties = message.named
+    fitting = {
+        n.mention.typed_at
+        for n in message.numbers
+        if _mark_of(n) and any(not parties or d.party in parties for d in n.documents)
+    }
+    numbers = [n for n in message.numbers if not _is_said(n, said, fitting)]
+    meant = fitting & {n.mention.typed_at for n in numbers}
     amounts = [s for s in slots.amounts if (s.start, s.end) not in meant]
     return replace(
         message,
@@ -143,12 +155,14 @@ def _told_apart(message: Message) -> Message:
     )
 
 
-def _is_said(number: NumberRead, said: Iterable[_Stretch]) -> bool:
+def _is_said(
+    number: NumberRead, said: Iterable[_Stretch], fitting: Container[tuple[int, int]]
+) -> bool:
     start, end = number.mention.typed_at
     over = [s for s in said if s.start <= start and end <= s.end]
     longer = any(s.end - s.start > end - start for s in over)
-    unlikely = over and not (number.documents and _mark_of(number))
-    return number.mention.bare and (longer or bool(unlikely))
+    unlikely = bool(over) and (start, end) not in fitting
+    return number.mention.bare and (longer or unlikely)
 
 
 def _mark_of(number: NumberRead) -> str:
