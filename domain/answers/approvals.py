@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from domain.answers.approvals_answer import ApprovalsAnswer
 from domain.answers.documents import document_told
+from domain.answers.requested import vendor_seen_by
 from domain.answers.told import Told
 from domain.approvals.person_named import person_named
 from domain.documents.reference import DocumentKind
-from domain.people.access import Payable
 from domain.questions.ask import Ask
 
 if TYPE_CHECKING:
@@ -55,11 +55,12 @@ def _of_a_customer(books: Books, number: str, who: Asker, day: date) -> Told | N
 
 
 def _of_a_vendor(books: Books, number: str, who: Asker, day: date) -> Told | None:
-    if books.payables.vendor(number) is None:
+    seen = vendor_seen_by(books, number, who.sight, day)
+    if seen is None:
         return None
     requests = _requests(books, who, number)
     answer = _answer(books, who, who.person, (), requests, day)
-    return Told(answer, (Payable(),))
+    return Told(answer, seen.subjects)
 
 
 def _contracts(

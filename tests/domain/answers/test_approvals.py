@@ -125,12 +125,16 @@ def test_of_one_customer_and_of_one_vendor() -> None:
 
 def test_what_it_is_about_decides_who_may_be_told() -> None:
     globex = told(OMAR, target=Target(DocumentKind.CUSTOMER, "C10001"))
-    hooli = told(RITA, target=Target(DocumentKind.VENDOR, "V20002"))
+    hooli = told(PAUL, target=Target(DocumentKind.VENDOR, "V20002"))
 
     assert globex is not None
     assert globex.subjects == (Account(frozenset({DANA})),)
     assert hooli is not None
     assert hooli.subjects == (Payable(),)
+
+
+def test_of_a_vendor_that_one_requested_nothing_from_nothing_is_told() -> None:
+    assert told(RITA, target=Target(DocumentKind.VENDOR, "V20002")) is None
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.CUSTOMER, DocumentKind.VENDOR])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.answers.answer import VendorAnswer
+from domain.answers.approvals_answer import ApprovalsAnswer
 from domain.answers.asker import asker
 from domain.answers.case import BankChangeAnswer
 from domain.answers.reply import Outcome
@@ -40,7 +42,14 @@ if TYPE_CHECKING:
     from tests.support.joined import Thing
 
 ZOE = Email("zoe@example.com")
-QUESTIONS = ("when is Initech paid?", "Initehc payments", "V20001", "v 20002", "globex")
+QUESTIONS = (
+    "when is Initech paid?",
+    "Initehc payments",
+    "V20001",
+    "v 20002",
+    "globex",
+    "what waits for approval at V20001",
+)
 
 
 def replied(books: MemoryBooks, text: str, email: str = RITA) -> Reply:
@@ -195,6 +204,22 @@ def test_a_vendors_new_bank_details_go_to_the_desk_with_their_own_part_alone() -
 
     assert isinstance(answer, BankChangeAnswer)
     assert isinstance(answer.case.position, RequestedAnswer)
+
+
+def test_what_waits_at_a_vendor_is_told_of_ones_own_requests() -> None:
+    waits = a_request("PR-1", status=RequestStatus.IN_REVIEW, approver=ANN)
+    books = MemoryBooks.holding(
+        *PEOPLE, a_vendor(), waits, replace(waits, number="PR-2", requester=ZOE)
+    )
+    text = "what waits for approval at V20001"
+
+    reply = replied(books, text)
+
+    assert isinstance(reply.answer, ApprovalsAnswer)
+    assert [each.request.number for each in reply.answer.asked_for] == ["PR-1"]
+    assert reply.answer.others == ()
+    assert reply.subjects == (Payable(frozenset({RITA})),)
+    assert replied(books, text, OMAR).outcome is Outcome.NOT_FOUND
 
 
 days = st.dates(date(2026, 9, 1), date(2026, 12, 31))
