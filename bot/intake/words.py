@@ -16,7 +16,8 @@ def typed(text: str, bot_user: str = "") -> str:
     text = _LINK.sub(_shown, text)
     for escaped, plain in _ESCAPES:
         text = text.replace(escaped, plain)
-    return text.strip()
+    # Half a sign, as a cut emoji leaves it, is no text that a database takes.
+    return text.encode("utf-8", "ignore").decode().strip()
 
 
 def _shown(link: re.Match[str]) -> str:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from domain.questions.slots.slots import Slots
 
 MOST_PARTIES = 5
+NAMES_WITHIN = 600
+"""Characters in which parties are looked for: who is meant is said early, and a pasted
+page of names is no question."""
 
 
 class _Stretch(Protocol):
@@ -90,7 +93,7 @@ class Message:
         )
 
     def marks(self, *, vendors: bool = False) -> Iterator[Mark]:
-        """Return what a topic does not depend on; ``vendors``: prefer them to customers."""
+        """Return what a topic does not depend on; ``vendors``: before customers."""
         for number in self.numbers:
             if kind := _mark_of(number):
                 yield Mark(*number.mention.typed_at, kind)
@@ -117,11 +120,12 @@ def recognise(
     numbers = look_up(numbers_in(words), documents, sight)
     known = [n.mention for n in numbers if n.documents]
     bare = _blanked(words, ((mention.start, mention.end) for mention in known))
+    early = bare[:NAMES_WITHIN]
     message = Message(
         words=words,
         numbers=numbers,
-        customers=_parties(names.customers.mentions_in(bare, groups=sight.groups)),
-        vendors=_parties(names.vendors.mentions_in(bare, groups=sight.vendor_groups)),
+        customers=_parties(names.customers.mentions_in(early, groups=sight.groups)),
+        vendors=_parties(names.vendors.mentions_in(early, groups=sight.vendor_groups)),
     )
     marks = list(message.marks())
     language = model.language(masked(words, marks))

@@ -23,6 +23,7 @@ from bot.intake.words import typed
         pytest.param("<#C1|billing>", "#billing", id="channel"),
         pytest.param("<!here> pay", "<!here> pay", id="broadcast"),
         pytest.param("a\x00b", "ab", id="a-character-no-database-takes"),
+        pytest.param("has \ud83d paid", "has  paid", id="half-a-sign"),
     ],
 )
 def test_the_words_are_what_was_typed(sent: str, meant: str) -> None:
