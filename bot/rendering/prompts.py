@@ -30,7 +30,7 @@ _DSO = msg("What is our DSO?")
 _WAITING = msg("What is waiting for approval?")
 _HOW_TO_PAY = msg("How do I get a vendor paid?")
 _BANK = msg("What happens when a vendor changes bank details?")
-_HELP = msg("What can you do?")
+HELP = msg("What can you do?")
 _PROMPTS: Mapping[Role | None, tuple[str, ...]] = {
     Role.FINANCE_LEAD: (_AGEING, _TOP, _DSO),
     Role.AR: (_TOP, _AGEING, _DSO),
@@ -38,9 +38,9 @@ _PROMPTS: Mapping[Role | None, tuple[str, ...]] = {
     Role.APPROVER: (_WAITING, _TOP, _AGEING),
     Role.SALES: (_OVERDUE, _TOP, _WAITING),
     Role.AUDITOR: (_AGEING, _DSO, _WAITING),
-    Role.STAKEHOLDER: (_WAITING, _HOW_TO_PAY, _HELP),
-    Role.ADMIN: (_HELP, _HOW_TO_PAY, _WAITING),
-    None: (_HELP,),
+    Role.STAKEHOLDER: (_WAITING, _HOW_TO_PAY, HELP),
+    Role.ADMIN: (HELP, _HOW_TO_PAY, _WAITING),
+    None: (HELP,),
 }
 
 

@@ -12,12 +12,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.understanding.examples import LANGUAGES
-from domain.errors import OttoError
 from domain.people.person import Role
 from domain.policies.ports import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 EVERYONE = "everyone"
@@ -26,7 +25,7 @@ _SECTION = "## "
 _NEEDED = ("title", "readers", "review-by")
 
 
-class BadArticleError(OttoError):
+class BadArticleError(ValueError):
     """A file of the articles' folder cannot be read as one; it names the file."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -93,12 +92,18 @@ def _passages(path: Path, text: str) -> Iterator[Passage]:
     if not opening:
         raise BadArticleError(path, "nothing stands before its first section.")
     yield Passage(article, None, opening)
-    for question in fields.get("asked-as", "").split("|"):
-        if question.strip():
-            yield Passage(article, None, opening, asked_as=question.strip())
+    questions = filter(None, map(str.strip, fields.get("asked-as", "").split("|")))
+    yield from (Passage(article, None, opening, asked_as=each) for each in questions)
+    yield from _sections(article, opening, sections)
+
+
+def _sections(
+    article: Article, opening: str, sections: Iterable[str]
+) -> Iterator[Passage]:
     for section in sections:
         heading, _, words = section.partition("\n")
-        yield Passage(article, heading.strip(), _text(words), opening)
+        if words.strip():
+            yield Passage(article, heading.strip(), _text(words), opening)
 
 
 def _split(path: Path, text: str) -> tuple[str, str, str]:

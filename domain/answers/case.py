@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
-    from domain.answers.answer import (
+    from domain.answers.requested_answer import RequestedAnswer
+    from domain.answers.standing import (
         AccountAnswer,
         BillAnswer,
         ContractAnswer,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         VendorAnswer,
         VendorPaymentAnswer,
     )
-    from domain.answers.requested_answer import RequestedAnswer
     from domain.contracts.terms import Longer
     from domain.ledger.customer import Customer
     from domain.ledger.invoice import Invoice
@@ -142,6 +142,11 @@ class BankChangeAnswer(CaseAnswer):
     """Somebody wants other bank details used: nothing is changed on their word."""
 
 
+@dataclass(frozen=True, slots=True)
+class NoArticleAnswer(CaseAnswer):
+    """Somebody asks how something is done, and no written rule says it."""
+
+
 Cases = (
     PromiseAnswer
     | DisputeAnswer
@@ -150,6 +155,7 @@ Cases = (
     | TicketAnswer
     | DigestAnswer
     | BankChangeAnswer
+    | NoArticleAnswer
 )
 """Answers that a person of the desk acts on."""
 

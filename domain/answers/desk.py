@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, assert_never
 from domain.answers.accounts import open_invoices_told
 from domain.answers.answer import HelpAnswer, NoLedger, NotForUs, Unlisted
 from domain.answers.look_up import told_for
+from domain.answers.policy import PolicyDesk
 from domain.answers.reply import Outcome, Reply, Response
 from domain.documents.reference import PARTIES, DocumentKind
+from domain.policies.ports import NO_ARTICLES
 from domain.questions.ask import (
     Ask,
     AskAtLarge,
@@ -31,11 +33,13 @@ if TYPE_CHECKING:
     from domain.answers.asker import Asker
     from domain.answers.ports import Books
     from domain.answers.told import Told
+    from domain.policies.ports import Articles
     from domain.questions.ask import Decision
     from domain.questions.memory import Memory
     from domain.questions.ports import Understanding
 
 _CERTAIN = 99
+_USUAL_LANGUAGE = "en"
 _UNSURE = 50
 
 
@@ -47,6 +51,7 @@ class Desk:
     model: Understanding
     as_of: datetime | None
     day: date
+    articles: Articles = NO_ARTICLES
 
     def answer_text(
         self, text: str, who: Asker | None, memory: Memory = NOTHING_BEFORE
@@ -65,9 +70,11 @@ class Desk:
             replies += [] if reply in replies else [reply]
         return Response(tuple(replies), understood)
 
-    def answer(self, decision: Decision, who: Asker) -> Reply:
+    def answer(self, decision: Decision, who: Asker) -> Reply:  # noqa: PLR0911 - one for each sort of decision
         """Answer what was decided to be the question, with the asker's rights."""
         match decision:
+            case Ask(Topic.POLICY) | AskAtLarge(Topic.POLICY):
+                return self._rule(decision, who)
             case Ask():
                 return self._ask(decision, who)
             case AskAtLarge():
@@ -110,11 +117,19 @@ class Desk:
 
     def _at_large(self, ask: AskAtLarge, who: Asker) -> Reply:
         if ask.topic is Topic.HELP:
-            return self._plainly(HelpAnswer(), ask.topic, Outcome.ANSWERED)
+            return self._plainly(
+                HelpAnswer(who.person.roles), ask.topic, Outcome.ANSWERED
+            )
         told = told_for(self.books, ask, who, self.day)
         if told is None or not who.sight.covers_all(told.subjects):
             return self._plainly(NotForUs(), ask.topic, Outcome.DECLINED)
         return self._told(ask, told)
+
+    def _rule(self, ask: Ask | AskAtLarge, who: Asker) -> Reply:
+        """Answer from the written rules, whatever the example in the words is."""
+        language = self.model.language(ask.said.words) or who.person.language
+        policies = PolicyDesk(self.articles, language or _USUAL_LANGUAGE)
+        return self._told(ask, policies.told(ask, who, self.day))
 
     def _told(self, ask: Ask | AskAtLarge, told: Told) -> Reply:
         customer = getattr(told.answer, "customer", None)

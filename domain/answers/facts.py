@@ -32,6 +32,7 @@ from domain.answers.billing_answer import BillingAnswer, InvoiceBilledAnswer
 from domain.answers.billing_facts import billing_facts
 from domain.answers.case import CaseAnswer
 from domain.answers.case_facts import case_facts
+from domain.answers.policy_answer import PolicyAnswer
 from domain.answers.portfolio_answer import PortfolioAnswer
 from domain.answers.portfolio_facts import portfolio_facts
 from domain.answers.requested_answer import RequestedAnswer
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
     from domain.money import Currency, Money
+    from domain.payables.bill import Bill
 
 Facts = dict[str, object]
 
@@ -84,6 +86,14 @@ def facts_of(answer: Answer) -> Facts:  # noqa: C901, PLR0911, PLR0912 - a flat 
             return requested_facts(answer)
         case PortfolioAnswer():
             return portfolio_facts(answer)
+        case PolicyAnswer(match):
+            return {
+                "article": match.article.name,
+                "title": match.article.title,
+                "section": match.heading,
+                "article_language": match.article.language,
+                "review_by": match.article.review_by.isoformat(),
+            }
         case CaseAnswer():
             return case_facts(answer, facts_of)
         case BillingAnswer() | InvoiceBilledAnswer():
@@ -324,6 +334,22 @@ def _vendor(answer: VendorAnswer) -> Facts:
         "open": _amounts(answer.to_pay),
         "overdue": _amounts(answer.overdue),
         "last_paid_on": _iso(answer.payments[0].paid_on if answer.payments else None),
+        "bills": [_waiting_bill(bill, answer.day) for bill in answer.bills],
+    }
+
+
+def _waiting_bill(bill: Bill, day: date) -> Facts:
+    request = bill.requests[-1] if bill.requests else None
+    return {
+        "bill_number": bill.number,
+        "due_date": bill.due_date.isoformat(),
+        "days_overdue": bill.days_overdue(day),
+        "open_amount": str(bill.open_amount(day)),
+        "currency": bill.total.currency,
+        "request_number": request and request.number,
+        "status": request and request.status and request.status.value,
+        "reason": request and request.reason,
+        "pay_on": _iso(request.pay_on if request else None),
     }
 
 

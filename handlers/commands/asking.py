@@ -21,6 +21,7 @@ from domain.answers.facts import facts_of
 from domain.documents.reference import DocumentKind
 from domain.errors import OttoError
 from domain.people.person import Email
+from domain.policies.ports import NO_ARTICLES
 from domain.questions.ask import AskAtLarge, Missing, Pick, Suggest, Unsure
 from domain.questions.decide import MOST_TOPICS
 from handlers.commands.slots_shown import slots_shown
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from domain.answers.reply import Reply, Response
     from domain.clock import Clock
     from domain.questions.ask import Choice
+    from domain.policies.ports import Articles
     from domain.questions.ports import Understanding
 
 
@@ -80,6 +82,7 @@ class Asking:
     model: Understanding
     clock: Clock
     zone: ZoneInfo
+    articles: Articles = NO_ARTICLES
 
     def answers(self, lines: Iterator[Line]) -> Iterator[Mapping[str, object]]:
         """Answer one question after another, as the JSON contract says.
@@ -96,7 +99,7 @@ class Asking:
                 person = books.people.by_email(Email(question.asker.casefold()))
                 who = asker(books, person) if person else None
                 day = answer_day(books, self.clock, self.zone)
-                desk = Desk(books, self.model, state.as_of, day)
+                desk = Desk(books, self.model, state.as_of, day, self.articles)
                 shown = _shown(question, desk.answer_text(question.text, who), who)
             yield shown | {"elapsed_ms": round((perf_counter() - started) * 1000, 1)}
 

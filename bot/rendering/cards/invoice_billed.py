@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.rendering.voice import Safe, Voice
     from domain.answers.billing_answer import InvoiceBilledAnswer
 
+LONGEST_PORTAL = 80
+"""Characters of a portal's name in the one line that a notification carries."""
 _STANDS: Mapping[str, str] = {
     "to_upload": msg("{number} is not in {portal} yet: it is still to be uploaded."),
     "uploaded": msg("{number} is uploaded to {portal}, and not accepted there yet."),
@@ -54,7 +56,8 @@ def _headline(answer: InvoiceBilledAnswer, voice: Voice) -> Safe:
             day=voice.day(invoice.issue_date),
             total=voice.money(invoice.total),
         )
-    portal = escape(invoice.portal) if invoice.portal else voice.say("the portal")
+    named = escape(invoice.portal or "", LONGEST_PORTAL)
+    portal = named or voice.say("the portal")
     return voice.say(stands, number=invoice.number, portal=portal)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rendering.bank_codes import code_in_words, to_do
 from bot.rendering.blocks import table
 from bot.rendering.cards.account import standing
+from bot.rendering.cards.bank_codes import code_in_words, to_do
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.cards.pay_steps import bill_step, request_step
 from bot.rendering.voice import Safe, bold, escape, msg

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.rendering.cards.card import Card
 from bot.rendering.cards.choices import choice_buttons
-from bot.rendering.voice import Safe, msg
+from bot.rendering.voice import msg
 from domain.documents.reference import DocumentKind
 from domain.questions.topics import Topic
 
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from domain.answers.answer import HandedOver
     from domain.questions.ask import Missing
 
-EXAMPLES = (
-    msg("has Globex paid inv 1042?"),
-    msg("what does Globex owe us?"),
-    msg("is there credit room for Globex?"),
-)
 _MISSING = {
     None: msg(
         "I find no document {number} among what you look after. "
@@ -87,17 +82,6 @@ def missing_card(missing: Missing, voice: Voice) -> Card:
         words,
         lines=(near,) if missing.near else (),
         buttons=choice_buttons(missing.near, voice),
-    )
-
-
-def help_card(voice: Voice) -> Card:
-    """Say what Otto can do."""
-    return Card(
-        voice.say("Ask me about invoices, payments, balances, contracts and bills."),
-        lines=(
-            voice.say("A number is enough, however you type it; so is part of a name."),
-            *(Safe(f"• {voice.say(example)}") for example in EXAMPLES),
-        ),
     )
 
 

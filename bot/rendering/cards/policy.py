@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from bot.rendering.voice import Safe, Voice
     from domain.answers.policy_answer import PolicyAnswer
 
-LONGEST_QUOTE = 2_000
+LONGEST_QUOTE = 550
+"""Characters of one line of an article; escaped they may be five times as many."""
 _ONLY_IN: Mapping[str, str] = {
     "en": msg("This rule is written in English only."),
     "zh": msg("This rule is written in Chinese only."),

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from domain.contracts.terms import Longer
 
 
+LONGEST_TERMS = 80
+"""Characters of terms in the one line that a notification carries."""
+
+
 def review_card(answer: ContractReviewAnswer, voice: Voice) -> Card:
     """Say where a contract stands, or what terms would mean, and who decides."""
     position = answer.case.position
@@ -48,7 +52,7 @@ def _title(answer: ContractReviewAnswer) -> Safe | None:
 def _asked(answer: ContractReviewAnswer, voice: Voice) -> Safe:
     values = {
         "desk": desk_of(answer.case, voice),
-        "asked": answer.asked or "",
+        "asked": escape(answer.asked or "", LONGEST_TERMS),
         "name": answer.customer.name if answer.customer else "",
     }
     if answer.asked is None:

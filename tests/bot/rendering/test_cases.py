@@ -370,7 +370,7 @@ Ledger as of 20 Nov 2026, 18:00\
             Topic.PROMISE,
             snapshot("""\
 *Which customer or invoice is it? Then I note who promised what, and by when.*
-[ Ask a person ]
+[ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """),
         ),
@@ -378,7 +378,7 @@ Ledger as of 20 Nov 2026, 18:00\
             Topic.DISPUTE,
             snapshot("""\
 *Which invoice or customer is it? Then I pass the dispute on with its figures.*
-[ Ask a person ]
+[ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """),
         ),
@@ -386,7 +386,7 @@ Ledger as of 20 Nov 2026, 18:00\
             Topic.CREDIT_NOTE,
             snapshot("""\
 *Which invoice or customer is it? Then I pass your request on with its figures.*
-[ Ask a person ]
+[ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """),
         ),
@@ -394,7 +394,7 @@ Ledger as of 20 Nov 2026, 18:00\
             Topic.CONTRACT_REVIEW,
             snapshot("""\
 *Which contract or customer is it? Then I pass it on for review.*
-[ Ask a person ]
+[ Something else: ask a person ]
 Ledger as of 20 Nov 2026, 18:00\
 """),
         ),

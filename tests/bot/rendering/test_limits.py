@@ -44,6 +44,7 @@ from domain.questions.ask import (
     Target,
 )
 from domain.questions.topics import Topic
+from tests.bot.rendering.every_case import every_case
 from tests.bot.rendering.shown import blocks_of, message
 from tests.support.make import (
     DAY,
@@ -196,6 +197,7 @@ def _asked_back(said: str) -> Iterator[Answer]:
     yield Pick(Topic.DOCUMENT, choices, said)
     yield Suggest(Topic.DOCUMENT, choices, said)
     yield Missing(Topic.DOCUMENT, said, DocumentKind.INVOICE)
+    yield from every_case(said)
 
 
 def marked_up(answer: Answer) -> Iterator[str]:

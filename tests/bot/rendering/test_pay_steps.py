@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from inline_snapshot import snapshot
 
-from bot.rendering.bank_codes import REASONS, code_in_words, to_do
+from bot.rendering.cards.bank_codes import REASONS, code_in_words, to_do
 from bot.rendering.cards.pay_steps import bill_step, request_step
 from domain.answers.answer import RequestAnswer
 from domain.payables.payment import PaymentStatus, RequestStatus

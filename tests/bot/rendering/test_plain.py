@@ -182,8 +182,10 @@ def test_a_button_carries_ids_and_nothing_else() -> None:
 
     assert buttons_of(message(pick, Outcome.CLARIFY)) == snapshot(
         {
-            "Northgate Logistics Inc. · US · C10003": 'account~0b54c9fe-0000-5000-8000-000000000000|customer||C10003',
-            "Northgate de México SA de CV · MX · C10004": 'account~0b54c9fe-0000-5000-8000-000000000000|customer||C10004', 'Something else: ask a person': '0b54c9fe-0000-5000-8000-000000000000'}
+            "Northgate Logistics Inc. · US · C10003": "account~0b54c9fe-0000-5000-8000-000000000000|customer||C10003",
+            "Northgate de México SA de CV · MX · C10004": "account~0b54c9fe-0000-5000-8000-000000000000|customer||C10004",
+            "Something else: ask a person": "0b54c9fe-0000-5000-8000-000000000000",
+        }
     )
 
 
@@ -261,6 +263,7 @@ def test_help() -> None:
     assert card(HelpAnswer()) == snapshot("""\
 *Ask me about invoices, payments, balances, contracts and bills.*
 A number is enough, however you type it; so is part of a name.
+I pass promises, disputes and requests for credits on to a person, and quote the written rules.
 • has Globex paid inv 1042?
 • what does Globex owe us?
 • is there credit room for Globex?

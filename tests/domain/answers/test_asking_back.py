@@ -9,6 +9,7 @@ import pytest
 from domain.answers.answer import HelpAnswer, NoLedger, NotForUs, Unlisted
 from domain.answers.reply import Outcome
 from domain.documents.reference import DocumentKind
+from domain.people.person import Role
 from domain.questions.ask import Ask, Choice, Missing, Pick, Suggest, Target
 from domain.questions.topics import Topic
 from tests.domain.answers.story import ANN, BOOKS, DESK, EVE, OLGA, PEOPLE, a_desk, who
@@ -128,7 +129,13 @@ def test_what_is_not_there_is_said_to_be_missing(text: str, missing: Missing) ->
 @pytest.mark.parametrize(
     ("text", "answer", "topic", "outcome"),
     [
-        pytest.param("hello", HelpAnswer(), Topic.HELP, Outcome.ANSWERED, id="hello"),
+        pytest.param(
+            "hello",
+            HelpAnswer(frozenset({Role.SALES})),
+            Topic.HELP,
+            Outcome.ANSWERED,
+            id="hello",
+        ),
         pytest.param(
             "tell me a joke", NotForUs(), Topic.NONE, Outcome.DECLINED, id="not-ours"
         ),

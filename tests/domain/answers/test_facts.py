@@ -453,6 +453,30 @@ def test_a_vendor() -> None:
         ],
         "overdue": [{"currency": "USD", "amount": "500.00"}],
         "last_paid_on": "2026-11-18",
+        "bills": [
+            {
+                "bill_number": "B-7781",
+                "due_date": "2026-11-10",
+                "days_overdue": 10,
+                "open_amount": "500.00",
+                "currency": "USD",
+                "request_number": "PR-00310",
+                "status": "approved",
+                "reason": None,
+                "pay_on": "2026-11-24",
+            },
+            {
+                "bill_number": "B-7790",
+                "due_date": "2026-12-10",
+                "days_overdue": 0,
+                "open_amount": "50000",
+                "currency": "JPY",
+                "request_number": None,
+                "status": None,
+                "reason": None,
+                "pay_on": None,
+            },
+        ],
     }
 
 
@@ -463,6 +487,7 @@ def test_a_vendor_who_was_never_paid() -> None:
         "open": [],
         "overdue": [],
         "last_paid_on": None,
+        "bills": [],
     }
 
 
