@@ -133,8 +133,14 @@ def test_what_it_is_about_decides_who_may_be_told() -> None:
     assert hooli.subjects == (Payable(),)
 
 
-def test_of_a_vendor_that_one_requested_nothing_from_nothing_is_told() -> None:
-    assert told(RITA, target=Target(DocumentKind.VENDOR, "V20002")) is None
+def test_a_vendor_is_told_of_to_whoever_requested_something_from_it() -> None:
+    hooli = Target(DocumentKind.VENDOR, "V20002")
+    ritas = told(RITA, target=hooli)
+
+    assert ritas is not None
+    assert ritas.subjects == (Payable(frozenset({RITA})),)
+    assert numbers(waiting(RITA, target=hooli)) == ([], ["PR-3"], [])
+    assert told(DANA, target=hooli) is None
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.CUSTOMER, DocumentKind.VENDOR])
