@@ -48,7 +48,7 @@ class Judged:
 
     @property
     def wrong_without_asking(self) -> bool:
-        """Say whether an answer about money was given that is not the one wanted."""
+        """Say whether a figure was given that is not the one wanted."""
         about_money = Topic(self.took_it_for) in MONEY_TOPICS
         return self.given and about_money and not self.right
 
