@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from domain.answers.case import Case, PromiseAnswer
     from domain.ledger.invoice import Invoice
     from domain.ledger.receipt import Receipt
+    from domain.questions.slots.slots import SaidAmount
 
 _PROMISED = {
     (True, True): msg("Passed to {desk}: {name} promises {amount} by {day}."),
@@ -43,9 +44,14 @@ def _promised(answer: PromiseAnswer, voice: Voice) -> Safe:
         _PROMISED[said],
         desk=desk_of(answer.case, voice),
         name=_name(answer.case),
-        amount=said_amount(slots.amounts[0], voice) if slots.amounts else "",
+        amount=_sum(slots.amounts[0], voice) if slots.amounts else "",
         day=voice.day(slots.dates[0].last) if slots.dates else "",
     )
+
+
+def _sum(said: SaidAmount, voice: Voice) -> Safe:
+    """Write a sum for the middle of a sentence; below it stands what was not said."""
+    return said_amount(said, voice) if said.currency else voice.number(said.value)
 
 
 def _sent(answer: PromiseAnswer, voice: Voice) -> Safe:
@@ -95,7 +101,9 @@ def _compared(answer: PromiseAnswer, voice: Voice) -> Iterator[Safe]:
 
 def _says_more(case: Case) -> bool:
     """Say whether more was said than the headline carries."""
-    return max(len(case.slots.amounts), len(case.slots.dates)) > 1
+    slots = case.slots
+    unclear = any(said.currency is None for said in slots.amounts)
+    return unclear or max(len(slots.amounts), len(slots.dates)) > 1
 
 
 def _open(invoice: Invoice, case: Case, voice: Voice) -> Safe:

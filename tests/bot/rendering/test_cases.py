@@ -151,6 +151,15 @@ def test_a_promise_says_what_was_not_said(slots: Slots, words: str) -> None:
     assert card(answer) == words
 
 
+def test_a_sum_without_a_currency_is_not_given_one() -> None:
+    slots = Slots(amounts=(said("700", None),), dates=(FRIDAY,))
+
+    shown = card(PromiseAnswer(a_case(slots=slots), items=(INVOICE,)))
+
+    assert "promises 700 by 27 Nov 2026." in shown
+    assert "*Amount said*  700, currency not said" in shown
+
+
 def test_a_promise_where_nothing_is_open() -> None:
     assert card(PromiseAnswer(a_case())) == snapshot("""\
 *Passed to accounts receivable: Globex Corporation promises to pay, no day is named.*
