@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from domain.answers.their_currency import their_currency
+from domain.questions.slots.settled import settled
 from domain.questions.slots.slots import NO_SLOTS
 
 if TYPE_CHECKING:
@@ -73,5 +75,11 @@ class Response:
 
     @property
     def slots(self) -> Slots:
-        """Return the amounts, days and terms that were said."""
-        return self.understood.message.slots if self.understood else NO_SLOTS
+        """Return the amounts, days and terms that were said.
+
+        "Pesos" are those of whom or what the first answer is about that is about any.
+        """
+        if self.understood is None:
+            return NO_SLOTS
+        codes = (their_currency(reply.answer) for reply in self.replies)
+        return settled(self.understood.message.slots, next(filter(None, codes), None))

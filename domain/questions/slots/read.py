@@ -54,6 +54,11 @@ def slots_in(
             for each in dates
         ),
         terms=tuple(terms),
+        unsure=tuple(
+            each.may_be
+            for each in reading.written
+            if each.alone and not each.code and each.start not in reading.used
+        ),
     )
 
 

@@ -22,6 +22,8 @@ class SaidAmount:
     """The ISO 4217 code that was written or is beyond doubt; None where it is not."""
     start: int
     end: int
+    may_be: tuple[str, ...] = ()
+    """What a word that several countries use may mean ("pesos"), likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,19 @@ class SaidTerms:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Everything of this sort in one message, in the order it was written."""
+    """Everything of this sort in one message, in the order it was written.
+
+    Words that mean several currencies are still open: ``settled`` decides.
+    """
 
     amounts: tuple[SaidAmount, ...] = ()
     currencies: tuple[str, ...] = ()
     """Currencies named, with an amount or alone."""
     dates: tuple[SaidDate, ...] = ()
     terms: tuple[SaidTerms, ...] = ()
+    """Where terms are to be changed, those that are asked for come first."""
+    unsure: tuple[tuple[str, ...], ...] = ()
+    """What each currency named alone may be: "how much do they owe in pesos"."""
 
 
 NO_SLOTS = Slots()

@@ -12,6 +12,12 @@ from typing import TYPE_CHECKING
 from domain.questions.slots import terms_patterns as patterns
 from domain.questions.slots.numerals import SMALL, chinese_number
 from domain.questions.slots.slots import SaidTerms
+from domain.questions.slots.terms_change import (
+    CHANGED,
+    USUAL,
+    asked_for_first,
+    is_bare_change,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,8 +39,9 @@ def terms_found(text: str, words: str, taken: Taken) -> list[SaidTerms]:
             if terms is not None:
                 taken.take(*match.span())
                 found.append(SaidTerms(terms, *match.span()))
+    found.extend(_changed(text, taken, limit=MOST - len(found)))
     found.extend(_plain_days(text, taken, limit=MOST - len(found)))
-    return sorted(found, key=lambda each: each.start)
+    return asked_for_first(sorted(found, key=lambda each: each.start), text)
 
 
 def _days(match: re.Match[str], *names: str) -> int | None:
@@ -110,15 +117,40 @@ _READERS: tuple[
 )
 
 
+def _changed(text: str, taken: Taken, *, limit: int) -> Iterator[SaidTerms]:
+    """Yield both terms of "extend it from 30 to 60", which may lack the word "days"."""
+    if not patterns.SPEAKS_OF_CHANGE.search(text):
+        return
+    for match in CHANGED.finditer(text):
+        days = [int(match["old"]), int(match["new"])]
+        said = match["net"] or match["days"] or is_bare_change(match)
+        sure = said and match["from"] and USUAL.issuperset(days)
+        if limit <= 1 or not sure or days[0] == days[1]:
+            continue
+        for name in ("old", "new"):
+            if taken.free(*match.span(name)):
+                limit -= 1
+                taken.take(*match.span(name))
+                yield SaidTerms(f"Net {int(match[name])}", *match.span(name))
+
+
 def _plain_days(text: str, taken: Taken, *, limit: int) -> Iterator[SaidTerms]:
     """Yield "60 days" where the message speaks of terms, and not of being late."""
-    if not patterns.SPEAKS_OF_TERMS.search(text):
+    speaks = patterns.SPEAKS_OF_TERMS.search(text)
+    if not speaks and not patterns.SPEAKS_OF_CONTRACTS.search(text):
         return
     for match in patterns.DURATION.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
-        elsewhere = patterns.NOT_TERMS.match(
-            text, match.end()
-        ) or patterns.LATE_BEFORE.search(before)
+        put = patterns.PUT_BEFORE.search(
+            text[max(0, match.start() - 30) : match.start()]
+        )
+        elsewhere = patterns.NOT_TERMS.match(text, match.end()) or (
+            patterns.LATE_BEFORE.search(before) and not put
+        )
+        # A contract also has days of notice: there they must have been put in it.
+        elsewhere = elsewhere or not (
+            speaks or put or patterns.PUT_AFTER.match(text, match.end())
+        )
         days = _days(match, "n", "wide")
         if limit <= 0 or elsewhere or not days or not taken.free(*match.span()):
             continue

@@ -94,13 +94,51 @@ SPEAKS_OF_TERMS = re.compile(
     r"|(?:accept|offer|give|grant|allow|extend)(?:s|ed)?(?: them| us| him| to)?"
     r"|aceptamos?|aceptan|aceitamos?|aceitam?|piden?|pidio|pedem?|pediu|solicitan?"
     r"|wants?|wanted|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
-    r"|账期|信用期|付款期|付款条件|月结|赊|想要|要求"
+    r"|账期|信用期|付款期|付款条件|月结|赊|想要|要求|天[, ]*而?不是"
+)
+SPEAKS_OF_CHANGE = re.compile(
+    rf"{SPEAKS_OF_TERMS.pattern}|{LEFT}(?:extend(?:ed|ing)?|mov(?:e|ed|ing)|bump(?:ed)?"
+    r"|stretch(?:ed)?|chang(?:e|ed|ing)|go(?:ing)?|switch(?:ed)?|push(?:ed)?"
+    r"|cambiar(?:l[oe]s?|nos)?|pasar(?:l[oe]s?|nos)?|ampliar(?:l[oe]s?|nos)?|amplien"
+    r"|extender(?:l[oe]s?|nos)?|alargar(?:l[oe]s?|nos)?|subir(?:l[oe]s?|nos)?|pasen"
+    r"|mover(?:l[oe]s?|nos)?|cambiaron|subieron|cambiamos|pasamos|credito"
+    r"|mudar|passar|estender|esticar|alongar|aumentar|mudaram|passaram|dilatar|trocar"
+    r"|esticaram|esticando|passando|mudando)(?![a-z])|延长|改[成为到]|放宽|调[到整成]"
+)
+SPEAKS_OF_CONTRACTS = re.compile(
+    rf"{LEFT}(?:contracts?|drafts?|agreements?|redlin\w+|msa|sow|order form|proposal"
+    r"|contratos?|borrador(?:es)?|minutas?|propuesta|proposta|acuerdo|acordo|rascunho"
+    r"|clausula|convenio|oferta|cotizacion|terms|deal|clause)(?![a-z])"
+    r"|合同|协议|草案|草稿|初稿|条款|报价"
+)
+PUT_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:put|puts|wrote|writes|written|has|have|had|says?|said|states?"
+    r"|specif(?:y|ies|ied)|stipulates?|inserted|slipped|snuck|added|includes?|with|at"
+    r"|calls for|shows?|lists?|asks? for|insists? on|changed (?:it )?to|pushing for"
+    r"|ponen?|pone|pusieron|puso|metieron|meti[oa]|trae|traen|dice|dicen|viene con"
+    r"|vienen con|marca|marcan|escribieron|quedo a|incluye|incluyeron|agregaron|con|a"
+    r"|colocaram|colocou|botaram|botou|puseram|pos|poe|veio com|vem com|diz|consta"
+    r"|escreveram|incluiram|traz|meteram|com|em)"
+    r"(?: (?:in|us|it|at|as|on|there|about|like|un|unos|uns|pago|pagamento|los|os"
+    r"|down))?"
+    r"|(?:[写定填放给要约加]|(?<!不)是)(?:了|的是|着|成|入|进去?|明|上)?的?是?"
+    r"(?<!不是)) ?$"
+)
+PUT_AFTER = re.compile(
+    r" ?(?:in(?: (?:there|it|the (?:draft|contract|agreement)))?(?= ?(?:$|[,.;?!)]))"
+    r"|en el (?:contrato|borrador)|en la (?:propuesta|clausula)"
+    r"|n[ao] (?:minuta|contrato|proposta|rascunho)|ahi|ali|la(?= ?(?:$|[,.;?!)])))"
 )
 NOT_TERMS = re.compile(
     r" ?(?:late|overdue|past due|past|ago|old|after|before|delay|of delay|more|left"
     r"|atras|de (?:atraso|retraso|mora|vencid[oa]s?)|vencid[oa]s?|em (?:atraso|aberto)"
     r"|atrasad[oa]s?|mas|mais"
-    r"|de antiguedad|to approve|to pay us|from now|in a row|后|前|内|之内|以内|逾期)"
+    r"|de antiguedad|to approve|to pay us|from now|in a row|(?:of |'s? )?notice"
+    r"|de (?:aviso|preaviso|antecedencia|anticipacion|antelacion|garantia"
+    r"|prueba|carencia)"
+    r"|warranty|trial|grace|cure|to (?:cure|sign|review|respond|answer|deliver|cancel)"
+    r"|para (?:firmar|revisar|responder|entregar|assinar|cancelar)"
+    r"|后|前|内|之内|以内|逾期|通知|质保|试用|没|都没|交货)"
 )
 LATE_BEFORE = re.compile(
     r"(?:overdue|late|hace|ha|faz|last|past|ultimos|in|within|不是|逾期|超过|近|过去"

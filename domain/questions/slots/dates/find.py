@@ -15,7 +15,13 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.questions.slots.dates import chinese, chinese_patterns, latin, numeric
+from domain.questions.slots.dates import (
+    chinese,
+    chinese_patterns,
+    latin,
+    latin_weekday,
+    numeric,
+)
 from domain.questions.slots.dates import latin_patterns as patterns
 from domain.questions.slots.dates.calendar import Period, around, end_of, is_sane, on
 from domain.questions.slots.dates.found import Found
@@ -55,7 +61,7 @@ _LATIN: tuple[Reader, ...] = (
     (patterns.TO_DATE, latin.to_date),
     (patterns.SHORT_END, _short_end),
     (patterns.DAY_AWAY, _day_away),
-    (patterns.WEEKDAY, latin.weekday),
+    (patterns.WEEKDAY, latin_weekday.weekday),
     (patterns.DAY_ALONE, latin.day_alone),
 )
 _WIDE: tuple[Reader, ...] = (
@@ -68,6 +74,10 @@ _BETWEEN = re.compile(r"[\s,(]{0,3}(?:the|el|dia|o|on)?[\s()]{0,2}")
 _THROUGH = re.compile(
     r" ?(?:-|to|through|thru|until|till|a|al|ate|ate o|ate a|hasta|hasta el|到|至|~)"
     r"(?: the| el| o| a| dia)? ?"
+)
+_OF = re.compile(r"[ ,]*(?:(?:on|by|at|of|the|de|del|do|da|el|na|no|a|al|ao) )*")
+_END_OF_DAY = re.compile(
+    r"eod|cob|end of day|fin del dia|final del dia|fim do dia|final do dia"
 )
 _HAS_YEAR = re.compile(r"\d{4}|\d年|[今明去前]年")
 _BOTH = re.compile(r" ?(?:and|y|e|和|与) (?:the |el |o )?|和|与")
@@ -118,7 +128,9 @@ def _read(
     if since or _SINCE.search(said.text[max(0, start - 16) : start]):
         period = Period(period.first, max(period.first, said.day))
     taken.take(start, end)
-    yield Found(start, end, period, weekday=read in (latin.weekday, chinese.week))
+    yield Found(
+        start, end, period, weekday=read in (latin_weekday.weekday, chinese.week)
+    )
 
 
 def _joined(found: list[Found], said: Said) -> list[Found]:
@@ -135,9 +147,9 @@ def _joined(found: list[Found], said: Said) -> list[Found]:
 
 def _both(one: Found, other: Found, text: str) -> Found | None:
     between = text[one.end : other.start]
-    if one.weekday != other.weekday and _BETWEEN.fullmatch(between):
-        kept = other if one.weekday else one
-        return Found(one.start, other.end, kept.period)
+    same = _same_day(one, other, text, between)
+    if same is not None:
+        return Found(one.start, other.end, same.period)
     through = _THROUGH.fullmatch(between) or (
         _BOTH.fullmatch(between) and _BETWEEN_TWO.search(text[: one.start])
     )
@@ -147,6 +159,18 @@ def _both(one: Found, other: Found, text: str) -> Found | None:
     if first is None:
         return None
     return Found(one.start, other.end, Period(first, other.period.last))
+
+
+def _same_day(one: Found, other: Found, text: str, between: str) -> Found | None:
+    """Return the one that tells, of "Friday 27 November" or "cob tomorrow"."""
+    if _OF.fullmatch(between):
+        if _END_OF_DAY.fullmatch(text, one.start, one.end):
+            return other
+        if _END_OF_DAY.fullmatch(text, other.start, other.end):
+            return one
+    if one.weekday == other.weekday or not _BETWEEN.fullmatch(between):
+        return None
+    return other if one.weekday else one
 
 
 def _before(first: date, end: Period, said: str) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,18 @@ from domain.questions.slots.dates.calendar import (
     later,
     nearest,
     on,
-    weekday_near,
     workdays_later,
 )
 from domain.questions.slots.dates.words import (
     MONTHS,
     SHIFT,
-    UNSURE_WEEKDAYS,
-    WEEKDAYS,
-    any_of,
 )
 from domain.questions.slots.folding import words_of
 from domain.questions.slots.numerals import ORDINALS, SMALL
 
 if TYPE_CHECKING:
+    import re
+
     from domain.questions.slots.dates.found import Said
 
 LETTER_UNITS = {
@@ -36,21 +33,6 @@ LETTER_UNITS = {
     "q": Unit.QUARTER,
     "w": Unit.WEEK,
 }
-_BEFORE_UNSURE_DAY = words_of(
-    """
-    on by this next last until till before since for due el este proximo pasado na
-    nesta ate pra desta para proxima passada esta
-    """
-)
-_AFTER_A_DAY = re.compile(
-    rf"(?<![a-z])(?:{any_of(WEEKDAYS)}) (?:or|ou|o|and|y|e|to|a) $"
-)
-_SENSES = (Sense.PAST, Sense.FUTURE)
-_RECURRING = words_of(
-    """
-    every each cada todos todas los las toda todo
-    """
-)
 _NO_NOUNS = words_of(
     """
     works latest would should can could has have had did does will must morning
@@ -103,32 +85,6 @@ def day_number(text: str) -> int:
     word = text.removeprefix("dia ").strip()
     digits = "".join(c for c in word if c.isdigit())
     return int(digits) if digits else SMALL.get(word) or ORDINALS[word]
-
-
-def weekday(found: re.Match[str], said: Said) -> Period | None:
-    """Read "Friday", "el próximo martes", "na sexta", "last Monday".
-
-    The next one after the day, or the last before it where the sentence is of what
-    was. "This" means this week's, and the English "next" means next week's; "próximo"
-    and "que viene" mean the coming one.
-    """
-    name, pre = found["weekday"].rstrip("."), found["pre"]
-    before = pre or said.text[: found.start()].rstrip()[-12:].split(" ")[-1]
-    after_another = _AFTER_A_DAY.search(said.text[: found.start()][-24:])
-    sure = _sure(name, before) or found["post"] or after_another
-    if before in _RECURRING or not sure:
-        return None
-    number, shift = WEEKDAYS[name], shift_in(f"{pre or ''} {found['post'] or ''}")
-    if pre in {"this", "next"}:
-        week = around(Unit.WEEK, said.day, shift)
-        return on(week.first + timedelta(days=number))
-    if shift:
-        return weekday_near(number, said.day, _SENSES[shift > 0])
-    return weekday_near(number, said.day, said.tenses.of(*found.span()))
-
-
-def _sure(name: str, before: str) -> bool:
-    return name not in UNSURE_WEEKDAYS or before in _BEFORE_UNSURE_DAY
 
 
 def day_alone(found: re.Match[str], said: Said) -> Period | None:

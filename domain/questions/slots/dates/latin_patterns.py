@@ -129,14 +129,16 @@ WEEKDAY = re.compile(
 _AWAY = {name: by for names, by in DAYS_AWAY.items() for name in names.split("|")}
 AWAY = {name: by for name, by in _AWAY.items() if name.isascii()}
 WIDE_AWAY = {name: by for name, by in _AWAY.items() if not name.isascii()}
-DAY_AWAY = re.compile(rf"{LEFT}(?<!la )(?<!de )(?:{any_of(AWAY)}){RIGHT}")
+DAY_AWAY = re.compile(
+    rf"{LEFT}(?<!la )(?<!\d de )(?:{any_of(AWAY)}){RIGHT}(?! en dia| em dia)"
+)
 DAY_ALONE = re.compile(
-    rf"{LEFT}(?:(?:the|el|al|on|no|o|ate o|antes del|despues del) "
+    rf"{LEFT}(?:(?:the|el|al|del|on|no|o|ate o|antes del|despues del) "
     rf"(?P<bare>{_DIGIT_DAY})"
     rf"(?P<suffix>st|nd|rd|th)?{RIGHT}"
     rf"|(?:(?:el|no|ao|o|do|del|al) )?dia (?P<day>{_DAY}|{_WORD_DAY}))"
     rf"{RIGHT}{NOT_MONEY}"
-    r"(?! ?[-/]? ?\d)(?P<more> [a-z]+)?"
+    r"(?! ?[-/]? ?\d| ?por ?cien| por cento| percent)(?=(?P<more> [a-z]+)?)"
 )
 _NUMBER = rf"\d{{1,3}}|a couple of|a|un par de|{any_of(SMALL)}"
 _UNITS = (

@@ -48,17 +48,30 @@ WEEKDAYS |= _SHORT_FORMS | {
     for name, number in WEEKDAYS.items()
     if name.endswith("-feira")
 }
-UNSURE_WEEKDAYS = frozenset(_SHORT_FORMS) | {
+WEEKDAYS |= {
+    f"{number}{sign}{between}{feira}": number - 2
+    for number in range(2, 7)
+    for sign in ("a", "ª")
+    for between in ("", " ", "-")
+    for feira in ("feira", "f")
+}
+ORDINAL_WEEKDAYS = frozenset(_SHORT_FORMS)
+"""Portuguese weekdays that are ordinals as well: "segunda", "sexta"."""
+UNSURE_WEEKDAYS = ORDINAL_WEEKDAYS | {
     name for name in WEEKDAYS if len(name) < len("lunes")
 }
 """Words that are also ordinals or something else ("segunda", "sat", "mar")."""
 
 DAYS_AWAY = {
-    "today|tonight|hoy|hoje|今天|今日|今晚|esta manana|esta noche|this morning|eod"
+    "today|tonight|tdy|2day|hoy|hoje|hj|今天|今日|今晚|今儿个|今儿|今早|本日|即日"
+    "|esta manana|esta noche|this morning|eod"
     "|esta tarde|end of day|this afternoon|this evening|end of today|cob"
     "|fin del dia|fim do dia|final do dia|final del dia": 0,
-    "tomorrow|tmrw|tmr|manana|amanha|明天|明日|明早|明晚": 1,
-    "yesterday|last night|ayer|ontem|anoche|昨天|昨日|昨晚": -1,
+    "tomorrow|tmrw|tmr|tmw|2moro|2mrw|tomoro|tomorow|manana|mnn|mnna|amanha|amnh"
+    "|amanhan"
+    "|明天|明日|明早|明晚|明儿个|明儿": 1,
+    "yesterday|yest|yday|last night|ayer|ontem|ontm|anoche|昨天|昨日|昨晚|昨儿个"
+    "|昨儿": -1,
     "day after tomorrow|pasado manana|depois de amanha|后天": 2,
     "day before yesterday|anteayer|antier|antes de ayer|anteontem|antes de ontem"
     "|前天": -2,

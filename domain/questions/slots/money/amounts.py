@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from domain.questions.slots.money import context, numbers
 from domain.questions.slots.money.currency_words import currencies_written
 from domain.questions.slots.money.shapes import is_grouped
+from domain.questions.slots.money.shared_words import MAY_BE, shared_by
 from domain.questions.slots.slots import SaidAmount
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Reading:
             after = None  # "USD 700 EUR 500": the next number's
         attached = [each for each in (before, after) if each]
         code = next((each.code for each in attached if each.code), None)
+        may_be = shared_by([each.may_be for each in attached if each.code == code])
         start = min([number.start, *(each.start for each in attached)])
         end = max([number.end, *(each.end for each in attached)])
         if not self._taken.free(start, end) or number.value >= LARGEST:
@@ -97,7 +99,9 @@ class Reading:
         self._taken.take(start, end)
         self.used.update(each.start for each in attached)
         code = code or _CODE_OF_SCALE.get(number.scale)
-        self.amounts.append(SaidAmount(number.value, code, start, end))
+        if not code and number.scale in MAY_BE:
+            may_be = MAY_BE[number.scale]  # "3.2 mdp" are pesos
+        self.amounts.append(SaidAmount(number.value, code, start, end, may_be))
 
     def _is_money(self, number: Number) -> bool:
         start, end = number.start, number.end

@@ -9,20 +9,23 @@ from babel.numbers import get_currency_name
 
 from domain.money import currencies
 from domain.questions.slots.folding import folded, lowered, words_of
+from domain.questions.slots.money.shared_words import MAY_BE
 
 _LANGUAGES = ("en", "es", "pt", "zh")
 _EVERYDAY = """
-USD us$|u$s|u$d|usd$|us $|us dollars|us dollar|u.s. dollars|dollars|dollar|bucks
-USD dolares americanos|dolares|dolar|mdd|美元|美金|美刀|刀|greenbacks
+USD us$|u$s|u$d|u$|usd$|us $|us dollars|us dollar|u.s. dollars|dollars|dollar|bucks
+USD dolares americanos|dolares|dolar|dlls|dlls.|dls|dls.|dlrs|dllrs|dolls|usds|mdd
+USD 美元|美金|美刀|刀|greenbacks|doletas
 EUR €|euros|euro|欧元|欧
 GBP £|pounds|pound|sterling|libras|libra|quid|英镑|镑
-JPY jp¥|円|yen|yenes|ienes|iene|日元|日币|日圆|jpy¥
-CNY cn¥|rmb|cnh|yuan|yuanes|yuans|renminbi|人民币|块钱|块|元|圆|元人民币|块人民币
-BRL r$|rs$|br$|reais|real|reales|雷亚尔|巴西币
-MXN mx$|mxn$|mex$|us$mx
+JPY jp¥|円|yen|yens|yenes|ienes|iene|日元|日币|日圆|jpy¥
+CNY cn¥|rmb|cnh|yuan|yuanes|yuans|renminbi|人民币|块钱|块|元|圆|元人民币|块人民币|大洋
+BRL r$|rs$|br$|reais|real|reales|雷亚尔|巴西币|contos|conto|pilas|pila
+MXN mx$|mxn$|mex$|us$mx|m.n.|pesos m.n.|pesos mn|pesos mx|pesos mex|moneda nacional
+MXN varos|墨西哥币|墨币
 HKD hk$|港币|港元|港纸|hong kong dollars
 TWD nt$|tw$|台币|新台币
-SGD s$|sg$|新币|新加坡元|坡币
+SGD s$|sg$|新币|新元|新加坡元|新加坡币|坡币|叻币
 AUD a$|au$|aud$|aussie dollars|澳元|澳币|澳刀
 CAD c$|ca$|cad$|加元|加币|加刀
 NZD nz$|新西兰元
@@ -50,6 +53,7 @@ VES bolivares
 PYG guaranies
 HNL lempiras
 CRC colones
+KWD kd|k.d.
 """
 _FULL_NAMES = (
     "AED ARS AUD BOB BRL CAD CHF CLP CNY COP CRC CZK DKK DOP EUR GBP GTQ HKD HUF IDR"
@@ -64,19 +68,18 @@ _TYPED_SMALL = words_of(
     """
 )
 """Codes that in small letters are still hardly ever another word."""
-_OPEN = ("$", "¥", "pesos", "peso", "比索", "kr", "mdp")
-"""Written for several currencies: money, but nobody can say which."""
 _BESIDE_A_NUMBER = words_of(
     """
     real soles 块 元 圆 刀 欧 镑 rand quid pound libra libras francs francos bucks c$ s$
     a$ s/ s/. kr zl mdd mdp $ ¥ colones reales pounds
+    peso conto contos pila pilas varos kd dolls 大洋
     """
 )
 """Words that alone may mean something else than money."""
 
 
 def _everyday() -> dict[str, str | None]:
-    names: dict[str, str | None] = dict.fromkeys(_OPEN)
+    names: dict[str, str | None] = dict.fromkeys(MAY_BE)
     for line in _EVERYDAY.strip().splitlines():
         code, _, words = line.partition(" ")
         names |= dict.fromkeys(words.split("|"), code)
@@ -127,19 +130,24 @@ class Written:
     """None where the word or sign has several meanings."""
     alone: bool
     """Whether it means a currency even with no number beside it."""
+    may_be: tuple[str, ...] = ()
+    """What a word or sign with several meanings may be, the likeliest first."""
 
 
 def currencies_written(text: str, words: str, language: str | None) -> list[Written]:
     """Return the currencies in folded words, in their order."""
     return [
-        Written(
-            *found.span(),
-            "CNY" if found[0] == "¥" and language == "zh" else NAMES[found[0]],
-            NAMES[found[0]] is not None and _is_alone(found[0], text, found.start()),
-        )
+        _written(found, text, language)
         for found in _ANY.finditer(text)
         if _is_meant(found[0], words, *found.span())
     ]
+
+
+def _written(found: re.Match[str], text: str, language: str | None) -> Written:
+    name, alone = found[0], _is_alone(found[0], text, found.start())
+    if name == "¥" and language == "zh":
+        return Written(*found.span(), "CNY", alone)
+    return Written(*found.span(), NAMES[name], alone, MAY_BE.get(name, ()))
 
 
 def _is_alone(name: str, text: str, start: int) -> bool:

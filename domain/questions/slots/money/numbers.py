@@ -37,7 +37,7 @@ _WORD = "|".join(
 _TIGHT = "(?=(?:usd|eur|gbp|mxn|brl|cny|rmb|jpy|hkd|cad|aud|cop|ars|clp)(?![a-z]))"
 DIGITS = re.compile(
     rf"(?<![\d_#/])(?<!\d[.,:'-])(?P<number>{NUMBER})(?!\d)"
-    rf"(?: ?(?P<scale>{_SCALE})(?:{RIGHT}|{_TIGHT}))?"
+    rf"(?: ?(?!m[.]n)(?P<scale>{_SCALE})(?:{RIGHT}|{_TIGHT}))?"
     rf"(?:(?<=mil) (?P<rest>\d{{3}}){RIGHT}(?![.,]\d)"
     rf"| (?P<more>million(?:es)?|milhoes){RIGHT})?"
     rf"(?P<half> (?:and a half|y medio|e meio){RIGHT}"
