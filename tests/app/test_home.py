@@ -111,7 +111,7 @@ def test_a_language_of_ones_own_wins(sample_url: str) -> None:
 
 def test_the_messages_tab_offers_what_fits_the_role(town: Town) -> None:
     for _ in range(2):
-        town.control.post("home", user=NORA, tab="messages")
+        town.control.post("home", user=NORA, tab="messages", wait=True)
     town.settle()
 
     calls = town.control.get("calls", method="assistant.threads.setSuggestedPrompts")

@@ -104,6 +104,7 @@ class Town:
             message_ts=message["ts"],
             action_id=action,
             value=value,
+            wait=True,
         )
         assert answer["ok"], answer
 

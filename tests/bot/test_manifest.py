@@ -50,6 +50,22 @@ def test_the_app_offers_the_commands_and_shortcuts_of_its_routes() -> None:
     assert len(shortcut["name"]) <= 24
 
 
+def test_a_shortcut_is_called_by_what_stands_before_the_colon() -> None:
+    ask = route(Kind.SHORTCUT, "ask_about", "Ask Otto about this: it is answered")
+
+    (shortcut,) = build_manifest([ask])["features"]["shortcuts"]
+
+    assert shortcut["name"] == "Ask Otto about this"
+
+
+def test_the_app_hears_the_threads_that_its_routes_follow() -> None:
+    reply = route(Kind.REPLY, "message.channels")
+
+    settings = build_manifest([reply])["settings"]
+
+    assert settings["event_subscriptions"] == {"bot_events": ["message.channels"]}
+
+
 def test_without_an_address_the_app_uses_socket_mode() -> None:
     manifest = build_manifest(ROUTES)
 

@@ -40,10 +40,12 @@ def event_body(event_id: str = "", **event: object) -> dict[str, Any]:
     }
 
 
-def mention_bodies(text: str = f"<@{BOT}> inv 1042?") -> tuple[dict[str, Any], ...]:
+def mention_bodies(
+    text: str = f"<@{BOT}> inv 1042?", **more: str
+) -> tuple[dict[str, Any], ...]:
     """Build the two events that one mention in a channel arrives as."""
     ts = f"{next(_numbers)}.000100"
-    said: dict[str, Any] = {"channel": "C1", "text": text, "ts": ts}
+    said: dict[str, Any] = {"channel": "C1", "text": text, "ts": ts, **more}
     named = event_body(type="app_mention", channel_type=None, **said)
     written = event_body(channel_type="channel", **said)
     return named, written

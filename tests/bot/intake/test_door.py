@@ -77,7 +77,16 @@ def promise(incoming: Incoming, work: SqlMessageWork) -> Mapping[str, object] | 
     return None
 
 
+def speaks_of_money(incoming: Incoming, work: SqlMessageWork) -> bool:
+    """Say whether to take a reply in."""
+    del work
+    if incoming.text == "break":
+        raise ZeroDivisionError
+    return "inv" in incoming.text
+
+
 ROUTES: tuple[Route[SqlMessageWork], ...] = (
+    Route(Kind.REPLY, "message.channels", never, help="Go on", wanted=speaks_of_money),
     Route(Kind.DIRECT, "message.im", never, help="Ask"),
     Route(Kind.MENTION, "app_mention", never, help="Ask"),
     Route(Kind.COMMAND, "/otto", never, help="Ask"),
@@ -174,6 +183,22 @@ def test_noise_is_acknowledged_and_not_stored(
 ) -> None:
     assert send(app, body).status == 200
     assert rows(sqlite, InboxRow, "id") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "stored"),
+    [("inv 1042", 200, 1), ("lunch?", 200, 0), ("break", 503, 0)],
+    ids=["wanted", "not wanted", "nobody can tell"],
+)
+def test_what_a_route_does_not_want_leaves_no_trace(
+    app: App, sqlite: Engine, text: str, status: int, stored: int
+) -> None:
+    reply = event_body(
+        channel="C1", channel_type="channel", thread_ts="5.000100", text=text
+    )
+
+    assert send(app, reply).status == status
+    assert len(rows(sqlite, InboxRow, "id")) == stored
 
 
 def test_slack_gets_its_challenge_back(app: App) -> None:

@@ -83,6 +83,36 @@ def test_a_channel_message_that_does_not_name_us_is_only_an_event() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("channel", "message.channels"),
+        ("group", "message.groups"),
+        ("mpim", "message.mpim"),
+    ],
+)
+def test_a_reply_in_a_thread_that_does_not_name_us_may_be_a_follow_up(
+    kind: str, name: str
+) -> None:
+    reply = event_body(channel="C1", channel_type=kind, thread_ts="5.000100")
+
+    assert (read(reply).kind, read(reply).name) == (Kind.REPLY, name)
+
+
+def test_a_reply_that_names_us_is_a_mention() -> None:
+    named, written = (read(body) for body in mention_bodies(thread_ts="5.000100"))
+
+    assert named.kind is written.kind is Kind.MENTION
+    assert named.twin == written.twin
+
+
+def test_what_stands_in_the_fields_of_home_comes_with_a_press_there() -> None:
+    typed = {"ask-1": {"ask:box": {"type": "plain_text_input", "value": "inv 1042"}}}
+    body = click_body("ask:go") | {"view": {"id": "V1", "state": {"values": typed}}}
+
+    assert read(body).fields == {"ask:box": "inv 1042"}
+
+
+@pytest.mark.parametrize(
     ("event", "value", "channel"),
     [
         pytest.param(

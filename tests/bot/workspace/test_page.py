@@ -262,6 +262,33 @@ def test_the_keyboard_moves_through_channels_and_people(
     expect(page.get_by_role("button", name="finance")).to_be_visible()
 
 
+def test_what_is_typed_on_home_is_sent_with_enter_and_not_before(
+    desk: BrowserContext, workspace: Workspace, client: WebClient
+) -> None:
+    box = {"type": "plain_text_input", "action_id": "ask:box"}
+    asking = {"type": "input", "label": plain("Ask"), "dispatch_action": True}
+    user = client.users_lookupByEmail(email=DANA)["user"]["id"]
+    home = {"type": "home", "blocks": [asking | {"element": box}]}
+    client.views_publish(user_id=user, view=home)
+    page = open_page(desk, workspace, DANA, "otto")
+    page.get_by_role("tab", name="Home").click()
+    field = page.get_by_role("textbox", name="Ask")
+    field.fill("inv 1")
+    page.get_by_role("tab", name="Home").focus()
+
+    with raw_socket(workspace) as socket:
+        field.fill("inv 1042")
+        page.keyboard.press("Enter")
+        pressed = receive(socket)
+        while pressed["payload"]["type"] != "block_actions":
+            acknowledge(socket, pressed)
+            pressed = receive(socket)
+        acknowledge(socket, pressed)
+
+    (action,) = pressed["payload"]["actions"]
+    assert (action["action_id"], action["value"]) == ("ask:box", "inv 1042")
+
+
 def test_the_empty_direct_message_offers_examples_to_tap(
     desk: BrowserContext, workspace: Workspace, control: Control, client: WebClient
 ) -> None:

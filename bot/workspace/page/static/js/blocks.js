@@ -30,6 +30,8 @@ const image = (block) =>
   h("div", { class: "block image" }, h("figure", {},
     block.title ? h("figcaption", { class: "quiet" }, textObject(block.title)) : null, picture(block)));
 
+const TYPED = /(text|number)_input$/;
+
 function input(block, place) {
   const one = block.element;
   const labelId = freshId("label");
@@ -37,7 +39,9 @@ function input(block, place) {
   if (shown !== undefined) place.keep(block, one, shown);
   const tell = (value, how) => {
     place.keep(block, one, value);
-    if (block.dispatch_action && how !== "typing") place.act(one, block, value);
+    // As in Slack, what is typed is sent with Enter, not when the field is left.
+    const sent = TYPED.test(one.type) ? how === "enter" : how !== "typing";
+    if (block.dispatch_action && sent) place.act(one, block, value);
   };
   const node = control(one, shown, tell, (query) => place.suggest(one, block, query));
   const field = node.matches("input, select, textarea, fieldset") ? node : node.querySelector("input");

@@ -99,6 +99,9 @@ function typed(element, shown, tell, props) {
   });
   node.addEventListener("input", () => tell(props.read ? props.read(node.value) : node.value || null, "typing"));
   node.addEventListener("change", () => tell(props.read ? props.read(node.value) : node.value || null, "done"));
+  node.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing && node.tagName === "INPUT") tell(node.value || null, "enter");
+  });
   return node;
 }
 
