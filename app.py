@@ -161,7 +161,8 @@ class Otto:
     @cached_property
     def learned(self) -> LearnedUnderstanding:
         """The model, learned anew where the phrases changed since the last time."""
-        accepted = self.store.accepted_examples() if is_current(self.store.engine) else ()
+        current = is_current(self.store.engine)
+        accepted = self.store.accepted_examples() if current else ()
         examples = (Example(each.language, each.topic, each.words) for each in accepted)
         return understanding(self.settings.model_path, tuple(examples))
 

@@ -29,6 +29,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.settings import Settings
+from bot.understanding.build import understanding
 from domain.ledger.ageing import Question
 from handlers.commands.asking import Asking, Line, StoppedClock
 from storage.books.books import SqlBooks
@@ -144,7 +146,8 @@ def look_ups(engine: Engine) -> Iterator[str]:
 
 def questions(engine: Engine) -> Iterator[str]:
     """Ask whole questions, as sales and as accounts receivable."""
-    asking = Asking(_opener(engine), StoppedClock(_AS_OF), ZoneInfo("UTC"))
+    model = understanding(Settings().model_path)
+    asking = Asking(_opener(engine), model, StoppedClock(_AS_OF), ZoneInfo("UTC"))
     with Session(reading(engine)) as session:
         numbers = _numbers(session, 100)
         names = _names(session, 100)

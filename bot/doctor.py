@@ -110,10 +110,14 @@ def check_understanding(model: LearnedUnderstanding) -> Iterator[Finding]:
         found = "topics are read by letters alone"
         yield Finding("understanding", good=False, found=found, to_do=to_do)
         return
-    wrong = [words for words, topic in _KNOWN if model.topics(words).best.topic != topic]
+    wrong = [words for words, topic in _KNOWN if not _reads(model, words, topic)]
     found = f"wrong about: {wrong[0]}" if wrong else "reads four languages"
     to_do = "Look at the latest changes of the phrases." if wrong else ""
     yield Finding("understanding", not wrong, found, to_do)
+
+
+def _reads(model: LearnedUnderstanding, words: str, topic: Topic) -> bool:
+    return model.topics(words).best.topic is topic
 
 
 def check_slack(client: WebClient, wanted: Collection[str]) -> Iterator[Finding]:

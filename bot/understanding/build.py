@@ -1,4 +1,4 @@
-"""The model as the examples say: read from its file, or learned anew when they changed."""
+"""The model as the examples say: read from its file, or learned anew if they changed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.understanding.learned import Learned
 
 _WAY = 2
-"""Raised when the way of learning changes, so that files of the old way are not used."""
+"""Raised when the way of learning changes: files of the old way are then not used."""
 _log = structlog.get_logger()
 
 

@@ -23,7 +23,7 @@ DIMENSIONS = 512
 MOST_CHARACTERS = 400
 """Characters that are encoded: who asks says so before that, and time grows with it."""
 _AT_ONCE = 128
-_ALIKE = ("Has the customer paid?", "¿El cliente ya pagó?", "客户付款了吗？")
+_ALIKE = ("Has the customer paid?", "¿El cliente ya pagó?", "客户付款了吗")
 _UNLIKE = "The cat sleeps in the garden."
 _FEWEST_ALIKE, _MOST_UNLIKE = 0.75, 0.45
 _log = structlog.get_logger()

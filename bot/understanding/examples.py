@@ -1,4 +1,4 @@
-"""The example phrases that topics are learned from, one file for a language and topic."""
+"""The example phrases that topics are learned from, a file for a language and topic."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Learn topics and languages from examples: kernel ridge regression.
 
-Two texts are alike by their meaning, exp(γ(cos − 1)) of their vectors, plus by their
+Two texts are alike by their meaning, exp(g (cos - 1)) of their vectors, plus by their
 letters, the cosine of their weighted runs. Saunders, Gammerman & Vovk 1998. It won over
 logistic regression on either, and over their blend; docs/understanding.md has the log.
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
 
 SHARPNESS = 2.0
-"""γ: how fast likeness of meaning fades with the angle."""
+"""g: how fast likeness of meaning fades with the angle."""
 LETTERS = 0.7
 """How much likeness of letters counts beside that of meaning."""
 AXES = 192
@@ -97,7 +97,7 @@ def _alike(vectors: Matrix, rows: csr_array) -> Matrix:
 
 
 def _wanted(learned_from: Sequence[Example]) -> Matrix:
-    """Return a column for each topic, then one for each language: one where it is so."""
+    """Return a column for each topic, then for each language: one where it is so."""
     topics = np.array([each.topic for each in learned_from])[:, None] == list(Topic)
     spoken = np.array([each.language for each in learned_from])[:, None]
     return np.hstack([topics, spoken == list(LANGUAGES)]).astype(np.float32)

@@ -43,7 +43,7 @@ MOST_TOPICS = 3
 ASK_BELOW = 800
 """A topic less likely than this is asked about; docs/understanding.md says why."""
 FAMILIAR = 330
-"""Words less like every example than this are not for the desk, if they name nothing."""
+"""Words less like every example than this, that name nothing, are not for the desk."""
 
 NEEDS_A_PARTY = frozenset({Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.VENDOR})
 NEEDS_NOTHING = frozenset(

@@ -21,7 +21,7 @@ MOST_KEPT = 6
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The last things spoken of, the newest first; rights are looked up at every use."""
+    """The last things spoken of, the newest first; rights are looked up at each use."""
 
     topic: Topic | None = None
     targets: tuple[Target, ...] = ()

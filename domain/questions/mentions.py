@@ -37,7 +37,8 @@ _ROUND_SUM_OR_DATE = re.compile(
     r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
 )
 _BANK_ACCOUNT = re.compile(
-    r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b(?:[0-9] ?){16,20}\b"
+    r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
+    r"|\b(?:[0-9] ?){16,20}\b"
 )
 """An IBAN, a CLABE, a card: nobody names a document so."""
 _LETTER = re.compile(r"[A-Za-z]")

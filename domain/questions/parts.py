@@ -41,9 +41,10 @@ CLEARLY = 700
 """A clause must be this likely about its topic to be a question of its own."""
 
 _BREAK = re.compile(
-    r"(?<=[?!;。？！；])\s*(?=\S)|(?<=[^\d\s]\.)\s+(?=\S)"
+    r"(?<=[?!;。])\s*(?=\S)|(?<=[^\d\s]\.)\s+(?=\S)"
     r"|,?\s+(?:and also|and|also|plus|y también|y además|además|y|e também|e|também"
-    r"|además)\s+(?=\S)|[,，、]?\s*(?:另外|还有|以及|顺便|同时|并且)\s*|(?<=\S)，\s*(?=\S)",
+    r"|además)\s+(?=\S)|[,、]?\s*(?:另外|还有|以及|顺便|同时|并且)\s*"
+    r"|(?<=[\u4e00-\u9fff]),\s*(?=[\u4e00-\u9fff])",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\{(\w+)\}")

@@ -56,7 +56,7 @@ _PAYABLES = frozenset(
 def of_the_asker(topics: Guesses, sight: Sight) -> Guesses:
     """Return the topics that the asker's work leaves.
 
-    Whoever looks after no customer asks when a vendor is paid, not when a customer pays.
+    Who looks after no customer asks when a vendor is paid, not when a customer pays.
     """
     has_accounts = sight.all_receivables or sight.owners
     likely = {g.topic for g in topics.ranked if g.likelihood >= _POSSIBLE}

@@ -1,4 +1,4 @@
-"""The model as it is shipped: learned once from the phrases, then read from its file."""
+"""The model as it is shipped: learned once from the phrases, then read from a file."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _GIVEN = ("answered", "handed_over", "done")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is right of one answer; None where the label asks for nothing of the sort."""
+    """What is right of one answer; None where the label asks for no such thing."""
 
     label: Labelled
     took_it_for: str

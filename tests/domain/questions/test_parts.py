@@ -69,7 +69,7 @@ def decisions(text: str, memory: Memory = NOTHING_BEFORE) -> list[Decision]:
             id="two-questions-about-one",
         ),
         pytest.param(
-            "Globex 付款了吗？Wayne Enterprises 的信用额度呢？",
+            "Globex 付款了吗。Wayne Enterprises 的信用额度呢",
             [Ask(T.PAYMENTS, GLOBEX), Ask(T.CREDIT, WAYNE)],
             id="two-questions-about-two",
         ),

@@ -61,7 +61,12 @@ def an_answer(**changes: object) -> dict[str, object]:
 
 
 def a_choice(**named: str) -> dict[str, object]:
-    empty = {"topic": "account", "customer": None, "vendor": None, "document": None}
+    empty: dict[str, object] = {
+        "topic": "account",
+        "customer": None,
+        "vendor": None,
+        "document": None,
+    }
     return empty | named
 
 
@@ -105,7 +110,7 @@ C1, C2 = frozenset({"C1"}), frozenset({"C1", "C2"})
     ],
 )
 def test_a_party_is_right_if_it_is_answered_or_asked_about(
-    label: Labelled, answer: dict[str, object], right: bool | None
+    label: Labelled, answer: dict[str, object], *, right: bool | None
 ) -> None:
     assert judge(label, answer).party is right
 
