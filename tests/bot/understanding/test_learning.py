@@ -50,7 +50,8 @@ class OfLetters:
             for letter in sentence:
                 row[ord(letter) % DIMENSIONS] += 1
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return (rows / np.maximum(lengths, 1)).astype(np.float32)
+        unit: NDArray[np.float32] = rows / np.maximum(lengths, 1)
+        return unit.astype(np.float32)
 
 
 @pytest.mark.parametrize("encoder", [None, OfLetters()], ids=["letters", "meaning"])
