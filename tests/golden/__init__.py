@@ -1,0 +1,1 @@
+"""The exam: labelled questions in four languages, and the floor under the answers."""
