@@ -22,6 +22,8 @@ _OTHER = re.compile(
     r"|另一|另外那|其他那|上一个|前一个|那一?家呢",
     re.IGNORECASE,
 )
+_LIKELY = 450
+"""In a thread whose matter is known a topic needs no more than this to be meant."""
 _LONGEST_FOLLOW_UP = 60
 """Characters; a longer message says by itself what it is about."""
 _OF_A_PARTY = frozenset(
@@ -55,8 +57,8 @@ def _says_only_whom(reading: Reading, memory: Memory) -> bool:
     """Say whether a message only names another party or number: "and Initech?"."""
     if reading.is_bare:
         return memory.topic in _OF_A_PARTY and not reading.documents
-    unsure = reading.topics.best.likelihood < ASK_BELOW
-    return memory.topic is not None and unsure and _is_short(reading)
+    unlikely = reading.topics.best.likelihood < _LIKELY
+    return memory.topic is not None and unlikely and _is_short(reading)
 
 
 def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
@@ -70,7 +72,7 @@ def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
     if target is None or not (sure or other or _is_short(reading)):
         return None
     said = said_in(reading, reading.topics)
-    if not sure or best.topic is Topic.NONE:
+    if best.likelihood < _LIKELY or best.topic in NEEDS_NOTHING:
         return Ask(memory.topic or Topic.ACCOUNT, target, said)
     return Ask(_topics(reading.topics, target).best.topic, target, said)
 
