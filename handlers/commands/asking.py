@@ -18,7 +18,7 @@ from bot.rendering.voice import plain
 from domain.answers.asker import asker
 from domain.answers.desk import Desk
 from domain.answers.facts import facts_of
-from domain.documents.reference import DocumentKind
+from domain.documents.reference import PAYABLES, DocumentKind
 from domain.errors import OttoError
 from domain.people.person import Email
 from domain.policies.ports import NO_ARTICLES
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from domain.answers.ports import Books
     from domain.answers.reply import Reply, Response
     from domain.clock import Clock
-    from domain.questions.ask import Choice
     from domain.policies.ports import Articles
+    from domain.questions.ask import Choice
     from domain.questions.ports import Understanding
 
 
@@ -234,7 +234,10 @@ def _choice(choice: Choice, voice: Voice) -> dict[str, object]:
         return shown | named
     target = choice.ask.target
     kinds = {DocumentKind.CUSTOMER: "customer", DocumentKind.VENDOR: "vendor"}
-    return shown | named | {kinds.get(target.kind, "document"): target.number}
+    if target.kind in kinds:
+        return shown | named | {kinds[target.kind]: target.number}
+    party = "vendor" if target.kind in PAYABLES else "customer"
+    return shown | named | {"document": target.number, party: target.party}
 
 
 def _words(answer: Mapping[str, object]) -> str:

@@ -35,6 +35,7 @@ def register(app: typer.Typer, wired: Callable[[], Reviewing]) -> None:
     """Add the commands."""
     group = typer.Typer(
         help="Review the phrases that people's taps suggest to learn from.",
+        epilog="Example: python app.py examples list",
         no_args_is_help=True,
     )
     app.add_typer(group, name="examples")

@@ -27,6 +27,7 @@ from tests.handlers.desk import (
 from tests.support.make import DANA, OMAR, a_customer, a_person, an_invoice, usd
 from tests.support.memory import MemoryBooks
 from tests.support.pipeline import SetClock
+from tests.support.understanding import WordList
 
 
 def desk_with(count: int) -> MemoryWork:
@@ -43,7 +44,7 @@ def desk_with(count: int) -> MemoryWork:
 
 def tapped(work: MemoryWork, user: str = "UDANA", value: str = "C10001") -> None:
     """Let somebody tap "Open invoices" under a message that only they see."""
-    handlers = QuestionHandlers(FakeDirectory(), SetClock(), UTC)
+    handlers = QuestionHandlers(FakeDirectory(), WordList(), SetClock(), UTC)
     handlers.open_invoices(click(user, value, "open_invoices"), work)
 
 
