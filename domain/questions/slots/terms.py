@@ -14,6 +14,7 @@ from domain.questions.slots.numerals import SMALL, chinese_number
 from domain.questions.slots.slots import SaidTerms
 from domain.questions.slots.terms_change import (
     CHANGED,
+    CHANGED_BACKWARDS,
     USUAL,
     asked_for_first,
     is_bare_change,
@@ -121,7 +122,7 @@ def _changed(text: str, taken: Taken, *, limit: int) -> Iterator[SaidTerms]:
     """Yield both terms of "extend it from 30 to 60", which may lack the word "days"."""
     if not patterns.SPEAKS_OF_CHANGE.search(text):
         return
-    for match in CHANGED.finditer(text):
+    for match in (*CHANGED.finditer(text), *CHANGED_BACKWARDS.finditer(text)):
         days = [int(match["old"]), int(match["new"])]
         said = match["net"] or match["days"] or is_bare_change(match)
         sure = said and match["from"] and USUAL.issuperset(days)
@@ -147,6 +148,8 @@ def _plain_days(text: str, taken: Taken, *, limit: int) -> Iterator[SaidTerms]:
         elsewhere = patterns.NOT_TERMS.match(text, match.end()) or (
             patterns.LATE_BEFORE.search(before) and not put
         )
+        of_invoice = patterns.OF_INVOICE.match(text, match.end())
+        elsewhere, put = elsewhere and not of_invoice, put or of_invoice
         # A contract also has days of notice: there they must have been put in it.
         elsewhere = elsewhere or not (
             speaks or put or patterns.PUT_AFTER.match(text, match.end())

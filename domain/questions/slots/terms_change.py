@@ -32,6 +32,12 @@ _NO_NOUN_NEXT = re.compile(
     r"|because|since|as|so|que|na|no|the|el|ya|ja)(?![a-z]))"
 )
 """What may follow a number of days that lacks the word "days"."""
+CHANGED_BACKWARDS = re.compile(
+    rf"(?P<net>{LEFT}(?:to|a|para|pra)(?: net)? )(?P<new>\d{{1,3}})(?P<days>{_DAYS})"
+    rf" (?P<from>from|desde|de)(?: net)? (?P<old>\d{{1,3}}){_DAYS}"
+    r"(?![\d.,/:%]\d|[\da-z_%]| ?(?:%|mil|usd|eur|k |million|de [a-z]))"
+)
+"""The new number first: "moved to 45 from 30"."""
 USUAL = frozenset(
     {7, 8, 10, 14, 15, 20, 21, 25, 28, 30, 35, 40, 42, 45, 50, 55, 56, 60, 65, 70, 75}
     | {80, 84, 85, 90, 100, 105, 110, 120, 135, 150, 180, 210, 240, 270, 360, 365}

@@ -35,7 +35,8 @@ END_OF_MONTH = re.compile(
 )
 NTH = re.compile(rf"{LEFT}(?P<n>\d{{1,2}})(?:st|nd|rd|th)? (?P<what>mfi|prox){RIGHT}")
 PARTS = re.compile(
-    rf"(?<![\d/.,-])(?P<all>\d{{1,3}}(?:/\d{{1,3}}){{1,5}}|\d{{1,3}}(?:-\d{{1,3}}){{2,5}})"
+    rf"(?<![\d/.,-])(?P<all>\d{{1,3}}(?:/\d{{1,3}}){{1,5}}"
+    rf"|\d{{1,3}}(?:-\d{{1,3}}){{2,5}})"
     rf"(?![\d/-]|[.,]\d)(?P<days> ?{_DAYS}{RIGHT}| ?天)?"
 )
 _FIXED = {
@@ -78,7 +79,9 @@ FIXED_WORDS = re.compile(
 NAMES = tuple(_FIXED)
 _HAN = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
 WIDE = re.compile(
-    rf"月结(?P<month>{_HAN}) ?[天日]|(?:账期|信用期|付款期限?|付款条件|付款方式)"
+    rf"月结(?P<month>\d{{2,3}}(?! ?[天日])(?![\d.,%万千元块个号笔月])"
+    rf"|{_HAN}(?= ?[天日])) ?[天日]?"
+    rf"|(?:账期|信用期|付款期限?|付款条件|付款方式)"
     rf"(?:[为是:]|改成|改为|延长到|延到|延长至|从)? ?(?P<n>{_HAN}) ?[天日]"
     rf"|(?P<n2>{_HAN}) ?[天日]的?(?:账期|信用期|付款期|赊账|(?P<late>月结))"
 )
@@ -92,6 +95,10 @@ SPEAKS_OF_TERMS = re.compile(
     r"|pagamento (?:a|em|para|com)|pagar (?:a|em)|paga a|a (?=\d{1,3} dias)"
     r"|(?:ask(?:s|ed|ing)?|requests?) for"
     r"|(?:accept|offer|give|grant|allow|extend)(?:s|ed)?(?: them| us| him| to)?"
+    r"|counter(?:s|ed|offer\w*)?(?: with| at| of)?|propos(?:es|ed|ing)|offered"
+    r"|contrapropuesta|contraoferta|proponen?|propus\w+|ofrecen?|ofrecieron"
+    r"|contraproposta"
+    r"|propoem|propoe|ofereceram|oferecem"
     r"|aceptamos?|aceptan|aceitamos?|aceitam?|piden?|pidio|pedem?|pediu|solicitan?"
     r"|wants?|wanted|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
     r"|账期|信用期|付款期|付款条件|月结|赊|想要|要求|天[, ]*而?不是"
@@ -128,6 +135,14 @@ PUT_AFTER = re.compile(
     r" ?(?:in(?: (?:there|it|the (?:draft|contract|agreement)))?(?= ?(?:$|[,.;?!)]))"
     r"|en el (?:contrato|borrador)|en la (?:propuesta|clausula)"
     r"|n[ao] (?:minuta|contrato|proposta|rascunho)|ahi|ali|la(?= ?(?:$|[,.;?!)])))"
+)
+OF_INVOICE = re.compile(
+    r" ?(?:of|from|after|following|de|da|desde|contra|tras|apos|depois da"
+    r"|a partir d[ea])"
+    r" (?:(?:the|la|a|receipt of|date of|receiving|recibir|recibida|receber|fecha de"
+    r"|fecha"
+    r"|data d[ea]|emision de|emissao d[ea]|recepcion de) )*(?:invoice|billing|receipt"
+    r"|factura|facturacion|fatura|nota|nf|emissao|emision)(?![a-z])"
 )
 NOT_TERMS = re.compile(
     r" ?(?:late|overdue|past due|past|ago|old|after|before|delay|of delay|more|left"

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _BEFORE_UNSURE_MONTH = re.compile(
     r"\b(?:in|since|by|until|till|for|from|during|this|last|next|through|of|between|due"
-    r"|to|thru|em|desde|hasta|ate|durante)\s$"
+    r"|to|thru|invoiced|billed|em|desde|hasta|ate|durante)\s$"
 )
 _RECURRING = re.compile(r"\b(?:every|each|cada|toda?s?|todo)\s$")
 _NEVER_ALONE = frozenset(("dez", "out", "set", "mar", "ter"))
@@ -80,6 +80,8 @@ def _named_month(found: re.Match[str], said: Said, *, narrowed: bool) -> Period 
     name = found["month"].rstrip(".")
     year = year_of(found, said.day, "month")
     shifts = f"{found['pre'] or ''} {found['month_post'] or ''}"
+    if name in _NEVER_ALONE and any(found[name] for name in _SUFFIXES):
+        return None  # "it went out on the 12th" has no October in it
     certain = narrowed or found["since"] or year is not None or shifts.strip()
     if not certain and not _sure(name, found, said):
         return None

@@ -120,7 +120,8 @@ DAY_MONTH = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"{LEFT}(?P<month>{_MONTH})[ -]?(?:the )?"
-    rf"(?:(?P<from>{_DIGIT_DAY})(?:st|nd|rd|th)?{_TO})?(?P<day>{_DAY}){NOT_MONEY}{_YEARS}"
+    rf"(?:(?P<from>{_DIGIT_DAY})(?:st|nd|rd"
+    rf"|th)?{_TO})?(?P<day>{_DAY}){NOT_MONEY}{_YEARS}"
 )
 WEEKDAY = re.compile(
     rf"{LEFT}(?:(?P<pre>{_SHIFT_BEFORE}) )?(?P<weekday>{_WEEKDAY})"

@@ -30,7 +30,11 @@ _AFTER_A_DAY = re.compile(
     rf"(?<![a-z])(?:{any_of(WEEKDAYS)}) (?:or|ou|o|and|y|e|to|a) $"
 )
 _CLAUSE_GOES_ON = re.compile(
-    r"(?: (?:de manha|cedo|a tarde|a noite|as \d|pela|que|agora|sem|no|na|pra|para"
+    r"(?: (?:r[$] ?)?\d| (?:cai|caiu|pag\w+|venc\w+|mand\w+|cheg\w+|entr\w+|sai|saiu"
+    r"|envi\w+"
+    r"|deposit\w+|transfer\w+|vai|vao|fez|faz|foi|tem|liber\w+|resolv\w+"
+    r"|quit\w+)(?![a-z])"
+    r"| (?:de manha|cedo|a tarde|a noite|as \d|pela|que|agora|sem|no|na|pra|para"
     r"|com|se"
     r"|ja|ainda|ate|e|ou|mas|o|os|eu|eles?|elas?|ta|por|mesmo|ok|blz|pf|pfv|pls|porque"
     r"|dia|agora|quando|tipo|depois|antes)(?![a-z])| ?(?:$|[^a-z0-9 -]))"

@@ -80,7 +80,8 @@ WITH_YEAR: tuple[
     ),
     (
         re.compile(
-            rf"{_START}(\d\d?(?=[-/](?:19|20)\d\d)|(?:19|20)\d\d)[-/](\d{{4}}|\d\d?){_END}"
+            rf"{_START}(\d\d?(?=[-/](?:19|20)\d\d)|(?:19|20)\d\d)[-/](\d{{4}}"
+            rf"|\d\d?){_END}"
         ),
         _month_of_year,
     ),

@@ -8,12 +8,14 @@ from decimal import Decimal
 from domain.money import currencies, currency, minor_digits
 
 NUMBER = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?"
+    r"\d{1,3}'\d{3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?"
     r"|\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"
     r"|\d{1,3}(?:,\d\d){1,3},\d{3}(?:\.\d{1,2})?|\d{1,18}(?:[.,]\d{1,6})?"
 )
 """The longest first that fits; what may not follow it is the caller's to say."""
 
+_MEXICAN = re.compile(r"\d{1,3}'\d{3}(?:,\d{3})+(?:\.\d{1,2})?")
+"""``1'250,000``: an apostrophe after the millions, a comma after the thousands."""
 _ONE_SEPARATOR = re.compile(r"(\d+)([.,])(\d+)")
 _THOUSAND = 3
 
@@ -28,7 +30,10 @@ def value_of(
     language, unless the currency has three decimals: an amount has no thousandths, and
     a colleague's "12.500 EUR" in an English sentence is not twelve and a half.
     """
-    plain = number.replace(" ", "").replace("'", "")
+    plain = number.replace(" ", "")
+    if _MEXICAN.fullmatch(plain):
+        plain = plain.replace(",", "")
+    plain = plain.replace("'", "")
     one = _ONE_SEPARATOR.fullmatch(plain)
     if one is None:
         return _with_both(plain)

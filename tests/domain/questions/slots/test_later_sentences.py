@@ -60,6 +60,38 @@ they pay by end of day Monday => 2026-11-23
 """
 
 ENGLISH_KIN = """
+Omni's controller just confirmed 18.5k euros for the 3rd
+    => 18500 EUR; 2026-12-03
+they were supposed to pay on Nov 10 and haven't
+    => 2026-11-10
+can't make payroll if the 9,000 doesn't land by wed
+    => 9000 ?; 2026-11-25
+we invoiced March twice => 2026-03-01..2026-03-31
+pls add 10 days to the due date of 1042 => -
+new MSA: payment within 45 days of invoice => Net 45
+is 15% upfront and the rest net 30 ok => Net 30
+they countered with 60 days => Net 60
+Terms moved to 45 from 30 => Net 45; Net 30
+net 30 → net 45 requested => Net 45; Net 30
+due Dec 1st but they say the 10th => 2026-12-01; 2026-12-10
+ship 20 pallets worth 44k AUD next Tuesday?
+    => 44000 AUD; 2026-11-24
+when did we last get paid by them, over 5k => 5000 ?
+who approved the 7,500 request last Friday
+    => 7500 ?; 2026-11-13
+half a million pesos past due since August
+    => 500000 ?; 2026-08-01..2026-11-20
+they want to pay in quarterly installments of 3k => 3000 ?
+accrual for November: 12,000
+    => 12000 ?; 2026-11-01..2026-11-30
+credit note requested last week for 99.99 USD not issued yet
+    => 99.99 USD; 2026-11-09..2026-11-15
+contract value is CAD 1.1m, net sixty => 1100000 CAD; Net 60
+he mentioned paying on Thursday => 2026-11-26
+they told me it would be wired on Monday => 2026-11-23
+they told me it was wired on Monday => 2026-11-16
+the dispute from October 5 is still open => 2026-10-05
+reminder went out on the 12th => 2026-11-12
 bump them from net 30 to net 45 => Net 45; Net 30
 they are on net 30 and want net 60 => Net 60; Net 30
 net 60 instead of 30 => Net 60
@@ -128,6 +160,31 @@ la corrida del 27 => 2026-11-27
 """
 
 SPANISH_KIN = """
+el cliente confirmó que paga el jueves 18 mil
+    => 18000 ?; 2026-11-26
+debían pagar el 10 de noviembre y nada => 2026-11-10
+me urge, si no caen los 9,000 para el miércoles no hay nómina
+    => 9000 ?; 2026-11-25
+facturamos marzo dos veces => 2026-03-01..2026-03-31
+contrapropuesta: 60 días => Net 60
+el plazo pasó de 30 a 45 días => Net 45; Net 30
+nos piden crédito a 45 días => Net 45
+15% de anticipo y el resto a 30 días => Net 30
+cheque 4410 por $1,980 del 11/12 => 1980 ?; 2026-12-11
+medio millón de pesos vencidos desde agosto
+    => 500000 ?; 2026-08-01..2026-11-20
+pidieron la nota de crédito la semana pasada por 99.99 dls
+    => 99.99 USD; 2026-11-09..2026-11-15
+quedó formalmente de pagar el viernes => 2026-11-27
+aseguran que el lunes cae => 2026-11-23
+el recordatorio salió el 12 => 2026-11-12
+la disputa del 5 de octubre sigue abierta => 2026-10-05
+adeudan 1'250,000 pesos => 1250000 ?
+vamos a facturar diciembre por 30 mil
+    => 30000 ?; 2026-12-01..2026-12-31
+lo aprobaron antier => 2026-11-18
+tienen Net 45 y quieren Net 60 => Net 60; Net 45
+pago contra entrega o 15 días? => COD
 northgate quedó en pagar 12,495 dólares el 15 de diciembre
     => 12495 USD; 2026-12-15
 quedamos en que pagan el 3 de enero => 2027-01-03
@@ -193,6 +250,32 @@ avisa eles antes de quarta => 2026-11-25
 """
 
 PORTUGUESE_KIN = """
+o cliente confirmou que paga quinta 18 mil
+    => 18000 ?; 2026-11-26
+deviam pagar dia 10 de novembro e nada => 2026-11-10
+faturamos março duas vezes => 2026-03-01..2026-03-31
+o prazo passou de 30 para 45 dias => Net 45; Net 30
+pedem 45 dias de prazo => Net 45
+meio milhão de reais vencidos desde agosto
+    => 500000 BRL; 2026-08-01..2026-11-20
+pediram a nota de crédito semana passada, 99,99 dólares
+    => 99.99 USD; 2026-11-09..2026-11-15
+ficou combinado de pagar sexta => 2026-11-27
+garantem que segunda cai => 2026-11-23
+o lembrete saiu dia 12 => 2026-11-12
+a disputa de 5 de outubro segue aberta => 2026-10-05
+vamos faturar dezembro, 30 mil
+    => 30000 ?; 2026-12-01..2026-12-31
+aprovaram anteontem => 2026-11-18
+têm Net 45 e querem Net 60 => Net 60; Net 45
+pagou terça e quinta => 2026-11-17; 2026-11-19
+vence segunda agora => 2026-11-23
+boleto com vencimento terça-feira que vem => 2026-11-24
+segunda eu mando => 2026-11-23
+quarta mandaram o comprovante => 2026-11-18
+sexta passada caiu 12k => 12000 ?; 2026-11-13
+na primeira quinzena de dezembro => 2026-12-01..2026-12-15
+2a feira cai o pix => 2026-11-23
 tem alguma coisa minha vencendo segunda? => 2026-11-23
 cadê a resposta do chamado que abri terça => 2026-11-17
 o cliente ligou terça => 2026-11-17
@@ -249,6 +332,23 @@ CHINESE = """
 """
 
 CHINESE_KIN = """
+客户确认周四付1.8万 => 18000 ?; 2026-11-26
+本来11月10号该付的,没付 => 2026-11-10
+3月开了两次票 => 2026-03-01..2026-03-31
+账期从月结30改成月结45 => 45 EOM; 30 EOM
+想把付款期由45天延到60天 => Net 60; Net 45
+上周要的贷项99.99美元还没开 => 99.99 USD; 2026-11-09..2026-11-15
+财务拍板周五放款 => 2026-11-27
+12号发的提醒 => 2026-11-12
+10月5号的争议还没处理 => 2026-10-05
+12月要开票30万 => 300000 ?; 2026-12-01..2026-12-31
+前天批的 => 2026-11-18
+现在是Net 45,要求Net 60 => Net 60; Net 45
+下周二到下周四之间付 => 2026-11-24..2026-11-26
+月底前打款8万块 => 80000 CNY; 2026-11-30
+三方合同总额2亿日元 => 200000000 JPY
+付款条件写成90天了 => Net 90
+今早到账1.2万新币 => 12000 SGD; 2026-11-20
 想把账期从60天改成90天 => Net 90; Net 60
 现在月结30天,想要月结60天 => 60 EOM; 30 EOM
 合同里写的是90天,能接受吗 => Net 90
