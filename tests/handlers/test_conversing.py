@@ -281,7 +281,7 @@ def test_a_tap_proposes_its_question_as_an_example_without_its_names() -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["{customer} xylophonist please", "{customer} 4711 please", "zorbac {customer}"],
+    ["{customer} 4711 please", "zorbac {customer}"],
 )
 def test_words_that_may_name_somebody_are_not_proposed(phrase: str) -> None:
     desk = HelpDesk(model=Told({phrase: guessed(Topic.CREDIT, 300)}, spoken="en"))
