@@ -31,6 +31,17 @@ PARTIES = frozenset({DocumentKind.CUSTOMER, DocumentKind.VENDOR})
 """Kinds whose number names a party rather than a document."""
 
 
+PAYABLES = frozenset(
+    {
+        DocumentKind.BILL,
+        DocumentKind.PAYMENT_REQUEST,
+        DocumentKind.VENDOR_PAYMENT,
+        DocumentKind.PURCHASE_ORDER,
+    }
+)
+"""Kinds that belong to a vendor; the others belong to a customer."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
     """One document or party in the ledger, by its exact number.

@@ -50,9 +50,11 @@ _BREAK = re.compile(
 _MARK = re.compile(r"\{(\w+)\}")
 _LABEL = re.compile(
     r"\b(?:and|y|e|o|or|no|nr|num|number|número|numero|customer|client|cliente|vendor"
-    r"|supplier|proveedor|fornecedor)\b|[和与号]|客户|供应商",
+    r"|supplier|proveedor|fornecedor|from|of|for|the|with|about|what|de|del|da|do|dos"
+    r"|das|a|al|el|la|los|las|con|com|para|pra|por)\b|[和与号的呢吗那]|客户|供应商",
     re.IGNORECASE,
 )
+"""Words that say nothing about a name or a number that they stand beside."""
 _TO_DO = re.compile(
     r"\b(?:credit|pay|request)\b(?! (?:note|memo|request))", re.IGNORECASE
 )

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.documents.reference import DocumentKind
+from domain.documents.reference import PAYABLES
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from domain.documents.reference import DocumentKind
     from domain.people.access import Sight
     from domain.questions.guesses import Guesses
 
@@ -43,14 +44,6 @@ _OF_WHO_HAS_NO_ACCOUNTS: Mapping[Topic, Topic] = {
     _T.ACCOUNT: _T.VENDOR,
     _T.PAYMENTS: _T.VENDOR,
 }
-_PAYABLES = frozenset(
-    {
-        DocumentKind.BILL,
-        DocumentKind.PAYMENT_REQUEST,
-        DocumentKind.VENDOR_PAYMENT,
-        DocumentKind.PURCHASE_ORDER,
-    }
-)
 
 
 def of_the_asker(topics: Guesses, sight: Sight) -> Guesses:
@@ -67,7 +60,7 @@ def of_the_asker(topics: Guesses, sight: Sight) -> Guesses:
 
 def of_a_document(topics: Guesses, kind: DocumentKind | None) -> Guesses:
     """Return the topics that a named document leaves."""
-    return topics.taking(_OF_A_PAYABLE if kind in _PAYABLES else _OF_A_DOCUMENT)
+    return topics.taking(_OF_A_PAYABLE if kind in PAYABLES else _OF_A_DOCUMENT)
 
 
 def of_a_customer(topics: Guesses) -> Guesses:
