@@ -1,4 +1,4 @@
-"""The model as the examples say: read from its file, or learned anew if they changed."""
+"""The model as the examples say: read from its file, or learned anew."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.understanding import learning
+from bot.understanding import learning, wording
 from bot.understanding.encoder import shared_encoder
 from bot.understanding.examples import examples, fingerprint
 from bot.understanding.learned import load, save
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding.examples import Example
     from bot.understanding.learned import Learned
 
-_WAY = 2
+_WAY = 3
 """Raised when the way of learning changes: files of the old way are then not used."""
 _log = structlog.get_logger()
 
@@ -52,5 +52,5 @@ def learned_in(
 
 def _name(learned_from: Iterable[Example], encoder: Encoder | None) -> str:
     by = "meaning" if encoder else "letters"
-    way = (_WAY, by, learning.SHARPNESS, learning.LETTERS, learning.RIDGE)
+    way = (_WAY, by, learning.SHARPNESS, wording.LETTERS, wording.WORDS, learning.RIDGE)
     return "-".join(map(str, (*way, fingerprint(learned_from))))

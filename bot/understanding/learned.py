@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from bot.understanding.ngrams import Letters
+from bot.understanding.wording import Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +27,9 @@ _SEPARATOR = "\n"
 class Learned:
     """Weights of every topic (in the order of ``Topic``), then of every language."""
 
-    letters: Letters
-    by_letters: Matrix
-    """One row for each run of letters."""
+    wording: Wording
+    by_wording: Matrix
+    """One row for each run of letters and each word."""
     axes: Matrix
     """The axes of the encoder's vectors that are used, one column each."""
     vectors: Matrix
@@ -49,9 +49,9 @@ def save(learned: Learned, path: Path) -> None:
     with NamedTemporaryFile(dir=path.parent, suffix=".npz", delete=False) as file:
         np.savez(
             file,
-            runs=np.array(_SEPARATOR.join(learned.letters.columns)),
-            rarity=learned.letters.rarity,
-            by_letters=learned.by_letters,
+            runs=np.array(_SEPARATOR.join(learned.wording.columns)),
+            rarity=learned.wording.rarity,
+            by_wording=learned.by_wording,
             axes=learned.axes,
             vectors=learned.vectors.astype(np.float16),
             by_meaning=learned.by_meaning,
@@ -76,8 +76,8 @@ def _learned(stored: Any) -> Learned:  # noqa: ANN401 - numpy has no name for it
     runs = str(stored["runs"]).split(_SEPARATOR)
     sharpness, scale = map(float, stored["numbers"])
     return Learned(
-        letters=Letters({run: at for at, run in enumerate(runs)}, stored["rarity"]),
-        by_letters=stored["by_letters"],
+        wording=Wording({run: at for at, run in enumerate(runs)}, stored["rarity"]),
+        by_wording=stored["by_wording"],
         axes=stored["axes"],
         vectors=stored["vectors"].astype(np.float32),
         by_meaning=stored["by_meaning"],

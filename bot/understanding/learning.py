@@ -1,8 +1,9 @@
 """Learn topics and languages from examples: kernel ridge regression.
 
 Two texts are alike by their meaning, exp(g (cos - 1)) of their vectors, plus by their
-letters, the cosine of their weighted runs. Saunders, Gammerman & Vovk 1998. It won over
-logistic regression on either, and over their blend; docs/understanding.md has the log.
+wording, the product of their weighted letters and words. Saunders, Gammerman & Vovk
+1998. It won over logistic regression on either, and over their blend;
+docs/understanding.md has the log.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import numpy as np
 
 from bot.understanding.examples import LANGUAGES
 from bot.understanding.learned import Learned
-from bot.understanding.ngrams import Letters
 from bot.understanding.surface import natural
+from bot.understanding.wording import Wording
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 SHARPNESS = 2.0
 """g: how fast likeness of meaning fades with the angle."""
-LETTERS = 0.7
-"""How much likeness of letters counts beside that of meaning."""
 AXES = 192
 """Of the encoder's 512: a question is compared with each example, which is most of its
 time, and the axes left out told 0.2 points of accuracy."""
@@ -45,16 +44,16 @@ def learn(
     learned_from: Sequence[Example], encoder: Encoder | None, fingerprint: str = ""
 ) -> Learned:
     """Learn from the examples; without an encoder from their letters alone."""
-    letters, rows = _letters(learned_from)
+    wording, rows = _wording(learned_from)
     axes, vectors = _vectors(learned_from, encoder)
     alike = _alike(vectors, rows)
     wanted = _wanted(learned_from)
     scale = _calibrated(alike, wanted)
     weights = _solved(alike, wanted)
     return Learned(
-        letters=letters,
-        # The letters' part is linear: the examples fold into one weight for a run.
-        by_letters=(LETTERS * (rows.T @ weights)).astype(np.float32),
+        wording=wording,
+        # The wording's part is linear: the examples fold into one weight for a word.
+        by_wording=(rows.T @ weights).astype(np.float32),
         axes=axes,
         vectors=vectors,
         by_meaning=weights if encoder else weights[:0],
@@ -64,17 +63,17 @@ def learn(
     )
 
 
-def _letters(learned_from: Sequence[Example]) -> tuple[Letters, csr_array]:
+def _wording(learned_from: Sequence[Example]) -> tuple[Wording, csr_array]:
     from scipy.sparse import csr_array  # noqa: PLC0415 - for learning only
 
     texts = [each.words for each in learned_from]
-    letters = Letters.learn(texts)
-    weighed = [letters.weigh(text) for text in texts]
+    wording = Wording.learn(texts)
+    weighed = [wording.weigh(text) for text in texts]
     ends = np.cumsum([0, *(len(columns) for columns, _ in weighed)])
     columns = np.concatenate([columns for columns, _ in weighed])
     weights = np.concatenate([weights for _, weights in weighed])
-    shape = (len(texts), len(letters.columns))
-    return letters, csr_array((weights, columns, ends), shape=shape)
+    shape = (len(texts), len(wording.columns))
+    return wording, csr_array((weights, columns, ends), shape=shape)
 
 
 def _vectors(
@@ -90,7 +89,7 @@ def _vectors(
 
 
 def _alike(vectors: Matrix, rows: csr_array) -> Matrix:
-    alike: Matrix = LETTERS * (rows @ rows.T).toarray().astype(np.float32)
+    alike: Matrix = (rows @ rows.T).toarray().astype(np.float32)
     if len(vectors):
         alike += np.exp(SHARPNESS * (vectors @ vectors.T - 1))
     return alike

@@ -60,8 +60,8 @@ class LearnedUnderstanding:
             return "zh"
         if len(plain) < _LETTERS_TO_TELL:
             return None
-        columns, weights = self._learned.letters.weigh(words)
-        scores = weights @ self._learned.by_letters[columns, len(TOPICS) :]
+        columns, weights = self._learned.wording.weigh(words)
+        scores = weights @ self._learned.by_wording[columns, len(TOPICS) :]
         second, best = np.sort(scores)[-2:]
         if best - second < _TELLING:
             return None
@@ -70,8 +70,8 @@ class LearnedUnderstanding:
     def _read(self, words: str) -> tuple[Row, float]:
         """Return the score of each column, and the likeness of the nearest example."""
         learned = self._learned
-        columns, weights = learned.letters.weigh(words)
-        scores: Row = weights @ learned.by_letters[columns]
+        columns, weights = learned.wording.weigh(words)
+        scores: Row = weights @ learned.by_wording[columns]
         if self._encoder is None:
             return scores, 1.0 if len(columns) else 0.0
         vector = self._encoder.encode([natural(words)])[0] @ learned.axes
