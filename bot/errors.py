@@ -11,6 +11,7 @@ import structlog
 
 from bot.rendering.picks import StaleButtonError
 from bot.rendering.voice import Voice, msg
+from bot.understanding.examples import BadPhraseError
 from domain.errors import OttoError
 from domain.helpdesk.examples import UnknownExampleError
 from domain.helpdesk.record import UnknownQuestionError
@@ -26,6 +27,9 @@ T = TypeVar("T")
 
 WORDS: dict[type[OttoError], str] = {
     OttoError: msg("I cannot do that. Ask a person if it should be possible."),
+    BadPhraseError: msg(
+        "The example phrases cannot be read. Ask the people who run me to look at them."
+    ),
     NoRateError: msg(
         "I have no exchange rate from {source} to {target} on or before {on}. "
         "Ask the people who run me to import one."

@@ -10,10 +10,12 @@ from domain.answers.case import Case, WhichOne
 from domain.answers.documents import document_told
 from domain.answers.reply import Outcome
 from domain.answers.requested import vendor_seen_by
+from domain.answers.their_currency import their_currency
 from domain.answers.told import Told
 from domain.documents.reference import DocumentKind
 from domain.people.person import Role
 from domain.questions.ask import Ask
+from domain.questions.slots.settled import settled
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def opened(
         topic=ask.topic,
         desk=_desk(ask.topic, ask.target),
         day=day,
-        slots=ask.said.slots,
+        slots=settled(ask.said.slots, their_currency(found.answer)),
         quote=_quote(ask),
         target=ask.target,
         position=found.answer,  # type: ignore[arg-type]  # only positions are looked up
@@ -65,9 +67,8 @@ def at_large(ask: Ask | AskAtLarge, who: Asker, day: date) -> Case:
     """Return a case that is about nothing in the books."""
     customers = who.person.roles & _SEES_CUSTOMERS
     desk = _desk(ask.topic, None) if customers else Role.AP
-    return Case(
-        topic=ask.topic, desk=desk, day=day, slots=ask.said.slots, quote=_quote(ask)
-    )
+    slots = settled(ask.said.slots, None)
+    return Case(topic=ask.topic, desk=desk, day=day, slots=slots, quote=_quote(ask))
 
 
 def handed_over(answer: Cases, subjects: tuple[Subject, ...]) -> Told:

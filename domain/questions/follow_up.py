@@ -30,6 +30,7 @@ _OF_A_PARTY = frozenset(
     {Topic.ACCOUNT, Topic.PAYMENTS, Topic.CREDIT, Topic.BILLING, Topic.VENDOR}
 )
 """Topics that are asked of one party after another."""
+_POSITIONS = _OF_A_PARTY | {Topic.DOCUMENT}
 
 
 def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decision:
@@ -72,9 +73,18 @@ def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
     if target is None or not (sure or other or _is_short(reading)):
         return None
     said = said_in(reading, reading.topics)
-    if best.likelihood < _LIKELY or best.topic in NEEDS_NOTHING:
-        return Ask(memory.topic or Topic.ACCOUNT, target, said)
-    return Ask(_topics(reading.topics, target).best.topic, target, said)
+    meant = _topics(reading.topics, target).best.topic
+    likely = best.likelihood >= _LIKELY and best.topic not in NEEDS_NOTHING
+    if likely and (sure or meant in _POSITIONS):
+        return Ask(meant, target, said)
+    # What is to be done is never done again, or done at all, on a mere hint.
+    same = memory.topic if memory.topic in _POSITIONS else None
+    return Ask(same or _position_of(target), target, said)
+
+
+def _position_of(target: Target) -> Topic:
+    kinds = {DocumentKind.CUSTOMER: Topic.ACCOUNT, DocumentKind.VENDOR: Topic.VENDOR}
+    return kinds.get(target.kind, Topic.DOCUMENT)
 
 
 def _what(topic: Topic, memory: Memory) -> Target | None:

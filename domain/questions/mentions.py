@@ -28,7 +28,8 @@ _NUMBER = re.compile(
 )
 _CODES = "|".join(sorted(currencies()))
 _NOT_A_NUMBER_AFTER = re.compile(
-    rf"\s?(?:%|days?\b|días\b|dias\b|天|k\b|[.,][0-9]|(?:{_CODES})\b)"
+    rf"\s?(?:%|days?\b|días\b|dias\b|天|[kKwW]\b|mil\b|mdp\b|mill|milh|万|千|亿"
+    rf"|[.,][0-9]|(?:{_CODES})\b)"
 )
 _MONEY_BEFORE = re.compile(rf"(?:[$€£¥]|\b(?:{_CODES}))\s?$|[0-9][.,]$")
 _ROUND_SUM_OR_DATE = re.compile(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NO_AMOUNTS = {
-    "domain/names/catalogue.py": "how much a word tells companies apart",
+    "domain/names/postings.py": "how much a word tells companies apart",
     "storage/importing/csv_file.py": "how far a file is read",
     "storage/importing/guessing/": "how much a column looks like one of ours",
     "storage/importing/mapping/source.py": "how far a file is read",
