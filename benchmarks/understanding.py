@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import thread_time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,7 +73,9 @@ class Round:
 
     judged: Sequence[Judged]
     asked_back: Sequence[bool]
-    milliseconds_for_topics: Sequence[float]
+    processor_ms: Sequence[float]
+    """What other work on the machine does not make longer, or not much."""
+    topics_ms: Sequence[float]
 
 
 def main() -> None:
@@ -124,7 +127,8 @@ def compared(asking: Asking, rounds: int) -> Iterator[str]:
         for name, model in models.items():
             taken[name].append(asked(replace(asking, model=Timed(model)), labels))
     heads = ["reader", "language", "questions", *SHOWN.values()]
-    heads += ["wrong, not asked", "asked back", "p50 / p95 ms", "topics p50 / p95 ms"]
+    heads += ["wrong, not asked", "asked back"]
+    heads += ["p50 / p95 ms", "of processor time", "of it for the topic, each time"]
     yield _row(heads)
     yield _row(["---"] * len(heads))
     for name, each in taken.items():
@@ -136,13 +140,16 @@ def asked(asking: Asking, labels: Sequence[Labelled]) -> Round:
     list(_answers(asking, labels[::20]))
     timed = asking.model
     before = len(timed.milliseconds) if isinstance(timed, Timed) else 0
-    answers = list(_answers(asking, labels))
+    answers, processor_ms, started = [], [], thread_time()
+    for answer in _answers(asking, labels):
+        processor_ms.append((thread_time() - started) * 1000)
+        answers.append(answer)
+        started = thread_time()
     return Round(
         judged=[judge(*pair) for pair in zip(labels, answers, strict=True)],
         asked_back=[answer["outcome"] == "clarify" for answer in answers],
-        milliseconds_for_topics=(
-            timed.milliseconds[before:] if isinstance(timed, Timed) else []
-        ),
+        processor_ms=processor_ms,
+        topics_ms=timed.milliseconds[before:] if isinstance(timed, Timed) else [],
     )
 
 
@@ -159,7 +166,10 @@ def _by_language(rounds: Sequence[Round]) -> Iterator[list[str]]:
             for at, each in enumerate(rounds[0].judged)
             if code in ("all", each.label.language)
         ]
-        yield [code, *_scored(rounds, chosen), _topics_timed(rounds, code)]
+        of_processor = [[each.processor_ms[at] for at in chosen] for each in rounds]
+        # Clauses are read one by one, so that topics belong to no question.
+        of_topics = [each.topics_ms for each in rounds] if code == "all" else []
+        yield [code, *_scored(rounds, chosen), *map(_quiet, (of_processor, of_topics))]
 
 
 def _scored(rounds: Sequence[Round], chosen: Sequence[int]) -> list[str]:
@@ -177,10 +187,11 @@ def _scored(rounds: Sequence[Round], chosen: Sequence[int]) -> list[str]:
     ]
 
 
-def _topics_timed(rounds: Sequence[Round], code: str) -> str:
-    if code != "all":
+def _quiet(rounds: Sequence[Sequence[float]]) -> str:
+    """Return median and 95th percentile of the round with the least median."""
+    if not any(rounds):
         return ""
-    times = [np.percentile(each.milliseconds_for_topics, (50, 95)) for each in rounds]
+    times = [np.percentile(each, (50, 95)) for each in rounds]
     return "{:.1f} / {:.1f}".format(*min(times, key=lambda each: float(each[0])))
 
 

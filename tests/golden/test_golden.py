@@ -47,17 +47,17 @@ FEWEST = 170
 """Questions of one language's exam."""
 
 FLOORS = {
-    "en": {"topic": 86, "topic_top3": 95, "party": 94, "document": 96, "slots": 97},
-    "zh": {"topic": 87, "topic_top3": 96, "party": 94, "document": 90, "slots": 82},
-    "es": {"topic": 89, "topic_top3": 97, "party": 95, "document": 96, "slots": 96},
-    "pt": {"topic": 90, "topic_top3": 96, "party": 94, "document": 92, "slots": 90},
+    "en": {"topic": 87, "topic_top3": 95, "party": 93, "document": 96, "slots": 97},
+    "zh": {"topic": 86, "topic_top3": 95, "party": 94, "document": 90, "slots": 82},
+    "es": {"topic": 90, "topic_top3": 97, "party": 94, "document": 96, "slots": 96},
+    "pt": {"topic": 91, "topic_top3": 96, "party": 94, "document": 92, "slots": 92},
 }
 """Per cent that are right, of those that the labels ask for."""
-REFUSED = {"en": 85, "zh": 92, "es": 86, "pt": 73}
+REFUSED = {"en": 92, "zh": 92, "es": 86, "pt": 73}
 """Per cent of what is not for a finance desk that is refused; one in fifteen is 7."""
 NOT_REFUSED = 97
 """Per cent of what is for the desk that is not refused."""
-MOST_WRONG = {"en": 3, "zh": 2, "es": 2, "pt": 3}
+MOST_WRONG = {"en": 4, "zh": 3, "es": 2, "pt": 3}
 """Answers about money that are not the one wanted, given without asking."""
 
 
