@@ -12,6 +12,7 @@ from domain.answers.answer import (
     PaymentsAnswer,
     VendorAnswer,
 )
+from domain.answers.asked_days import day_asked_for, days_asked_for
 from domain.answers.habits import habit_in
 from domain.answers.told import Told
 from domain.ledger.ageing import Question
@@ -19,27 +20,35 @@ from domain.ledger.balance import balances
 from domain.ledger.exposure import NoRateError, exposure
 from domain.money import Money
 from domain.people.access import Payable
+from domain.questions.ask import NOTHING_SAID
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from domain.answers.asked_days import Days
     from domain.answers.ports import Books
     from domain.ledger.balance import Balance
     from domain.ledger.customer import Customer
     from domain.money import Currency
+    from domain.questions.ask import Said
 
 MOST_INVOICES = 3
 MOST_LISTED = 10_000
 """Invoices in one list; an account with more of them open is a report's work."""
 MOST_RECEIPTS = 5
+MOST_BETWEEN = 10_000
+"""Receipts of one customer that are added up for a stretch of days."""
 MOST_BILLS = 1_000
 MOST_SHOWN = 3
 
 
-def account_told(books: Books, customer: Customer, day: date) -> Told:
-    """Say what a customer owes, aged by due date, by currency."""
+def account_told(
+    books: Books, customer: Customer, today: date, said: Said = NOTHING_SAID
+) -> Told:
+    """Say what a customer owes, or owed on the day that was asked for, by currency."""
+    day = day_asked_for(said, today)
     question = Question(day)
     receivables = books.receivables
     last = receivables.receipts_of(customer.number, day, 1)
@@ -50,6 +59,7 @@ def account_told(books: Books, customer: Customer, day: date) -> Told:
         balances=balances_of(books, customer, question),
         longest_overdue=tuple(worst),
         last_receipt=last[0] if last else None,
+        then=day != today,
     )
     return Told(answer, (customer.subject,))
 
@@ -61,9 +71,14 @@ def open_invoices_told(books: Books, customer: Customer, day: date) -> Told:
     return Told(answer, (customer.subject,))
 
 
-def payments_told(books: Books, customer: Customer, day: date) -> Told:
+def payments_told(
+    books: Books, customer: Customer, day: date, said: Said = NOTHING_SAID
+) -> Told:
     """Say what came in from a customer, what of it is not applied, and what will."""
     number, receivables = customer.number, books.receivables
+    between = days_asked_for(said, day)
+    if between is not None:
+        return _payments_between(books, customer, day, between)
     answer = PaymentsAnswer(
         customer=customer,
         day=day,
@@ -75,7 +90,25 @@ def payments_told(books: Books, customer: Customer, day: date) -> Told:
     return Told(answer, (customer.subject,))
 
 
-def credit_told(books: Books, customer: Customer, day: date) -> Told:
+def _payments_between(
+    books: Books, customer: Customer, day: date, between: Days
+) -> Told:
+    number, receivables = customer.number, books.receivables
+    first, last = between
+    received = receivables.receipts_of(number, last, MOST_BETWEEN)
+    answer = PaymentsAnswer(
+        customer=customer,
+        day=day,
+        receipts=tuple(each for each in received if each.received_on >= first),
+        unapplied=receivables.unapplied(Question(day), number),
+        between=between,
+    )
+    return Told(answer, (customer.subject,))
+
+
+def credit_told(
+    books: Books, customer: Customer, day: date, _: Said = NOTHING_SAID
+) -> Told:
     """Say how much of a customer's credit limit is left."""
     held = balances_of(books, customer, Question(day))
     used, no_rate = None, None
@@ -132,7 +165,7 @@ def by_currency(amounts: Iterable[Money]) -> Mapping[Currency, Money]:
     return {code: Money(total, code) for code, total in sorted(units.items())}
 
 
-OF_A_CUSTOMER: Mapping[Topic, Callable[[Books, Customer, date], Told]] = {
+OF_A_CUSTOMER: Mapping[Topic, Callable[[Books, Customer, date, Said], Told]] = {
     Topic.ACCOUNT: account_told,
     Topic.PAYMENTS: payments_told,
     Topic.CREDIT: credit_told,

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.answers.accounts import by_currency
 from domain.answers.answer import (
     AccountAnswer,
     BillAnswer,
@@ -240,6 +241,18 @@ def _order(answer: OrderAnswer) -> Facts:
     }
 
 
+def _received_between(answer: PaymentsAnswer) -> Facts:
+    if answer.between is None:
+        return {}
+    first, last = answer.between
+    received = by_currency(receipt.amount for receipt in answer.receipts)
+    return {
+        "received_from": first.isoformat(),
+        "received_to": last.isoformat(),
+        "received": _amounts(received),
+    }
+
+
 def _account(answer: AccountAnswer) -> Facts:
     last = answer.last_receipt
     by_currency = [
@@ -247,6 +260,7 @@ def _account(answer: AccountAnswer) -> Facts:
     ]
     return {
         "basis": answer.question.basis.value,
+        "position_on": answer.question.as_of.isoformat(),
         "balances": by_currency,
         "longest_overdue": [
             _open_invoice(invoice, answer.question.as_of)
@@ -285,6 +299,7 @@ def _payments(answer: PaymentsAnswer) -> Facts:
     last = answer.receipts[0] if answer.receipts else None
     return {
         "receipts": [_receipt(receipt, answer.day) for receipt in answer.receipts],
+        **_received_between(answer),
         "last_received_on": _iso(last.received_on if last else None),
         "last_amount": _text(last.amount if last else None),
         "unapplied": _amounts(answer.unapplied),

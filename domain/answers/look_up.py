@@ -68,4 +68,4 @@ def position_told(books: Books, ask: Ask, who: Asker, day: date) -> Told | None:
     if customer is None:
         return None
     answers = OF_A_CUSTOMER.get(ask.topic, OF_A_CUSTOMER[Topic.ACCOUNT])
-    return answers(books, customer, day)
+    return answers(books, customer, day, ask.said)

@@ -98,6 +98,8 @@ class AccountAnswer:
     balances: tuple[Balance, ...]
     longest_overdue: tuple[Invoice, ...]
     last_receipt: Receipt | None
+    then: bool = False
+    """Whether a past day was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ class PaymentsAnswer:
     """How the customer pays; None where fewer than three settled invoices say so."""
     oldest_open: tuple[Invoice, ...] = ()
     """The open invoices that are due the longest."""
+    between: tuple[date, date] | None = None
+    """The days that were asked about; then ``receipts`` are all of these days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def remembered(memory: Memory, response: Response) -> Memory:
         for choice in choices_of(reply)
         if isinstance(choice.ask, Ask)
     )
-    return replace(after, offered=tuple(dict.fromkeys(offered)))
+    dates = response.slots.dates or memory.dates
+    return replace(after, offered=tuple(dict.fromkeys(offered)), dates=dates)
 
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.documents.reference import PARTIES, DocumentKind
@@ -12,7 +13,7 @@ from domain.questions.taken_for import of_a_customer, of_a_document, of_a_vendor
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from domain.questions.ask import Decision, Target
+    from domain.questions.ask import Decision, Said, Target
     from domain.questions.guesses import Guesses
     from domain.questions.memory import Memory
     from domain.questions.reading import Reading
@@ -37,7 +38,7 @@ def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decisio
     """Complete a decision by what the thread is about; most need nothing."""
     match decision:
         case Ask(topic, target, said) if _says_only_whom(reading, memory):
-            return Ask(memory.topic or topic, target, said)
+            return Ask(memory.topic or topic, target, _with_the_days(said, memory))
         case Unsure(_, choices) if isinstance(choices[0].ask, Ask):
             return _same_topic(decision, choices[0].ask, reading, memory)
         case AskAtLarge() | Unsure() | Missing(_, ""):
@@ -51,7 +52,15 @@ def _same_topic(
 ) -> Decision:
     if memory.topic is None or not _says_only_whom(reading, memory):
         return decision
-    return Ask(memory.topic, ask.target, ask.said)
+    return Ask(memory.topic, ask.target, _with_the_days(ask.said, memory))
+
+
+def _with_the_days(said: Said, memory: Memory) -> Said:
+    """Let a follow-up that names no days be about those of the question before."""
+    if said.slots.dates or not memory.dates:
+        return said
+    days = tuple(replace(each, start=0, end=0) for each in memory.dates)
+    return replace(said, slots=replace(said.slots, dates=days))
 
 
 def _says_only_whom(reading: Reading, memory: Memory) -> bool:
@@ -72,7 +81,7 @@ def _about_the_same(reading: Reading, memory: Memory) -> Decision | None:
     target = memory.other() if other else _what(best.topic, memory)
     if target is None or not (sure or other or _is_short(reading)):
         return None
-    said = said_in(reading, reading.topics)
+    said = _with_the_days(said_in(reading, reading.topics), memory)
     meant = _topics(reading.topics, target).best.topic
     likely = best.likelihood >= _LIKELY and best.topic not in NEEDS_NOTHING
     if likely and (sure or meant in _POSITIONS):

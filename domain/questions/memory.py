@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from domain.questions.ask import Target
+    from domain.questions.slots.slots import SaidDate
     from domain.questions.topics import Topic
 
 MOST_KEPT = 6
@@ -29,6 +30,8 @@ class Memory:
     words: str = ""
     """The last question in plain words, for what a follow-up leaves out."""
     language: str | None = None
+    dates: tuple[SaidDate, ...] = ()
+    """The days last spoken of."""
     offered: tuple[Target, ...] = ()
     """What the last question back offered, in its order; not spoken of yet."""
 

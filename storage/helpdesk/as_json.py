@@ -28,6 +28,7 @@ def memory_as_json(memory: Memory) -> Json:
         "words": memory.words,
         "language": memory.language,
         "offered": _targets(memory.offered),
+        "dates": [[d.first.isoformat(), d.last.isoformat()] for d in memory.dates],
     }
 
 
@@ -40,9 +41,15 @@ def memory_from_json(kept: Json) -> Memory | None:
             words=str(kept["words"]),
             language=kept["language"],
             offered=_read_targets(kept.get("offered", ())),
+            dates=tuple(_remembered_days(*days) for days in kept.get("dates", ())),
         )
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def _remembered_days(first: str, last: str) -> SaidDate:
+    """Return days that have no place in the words of a follow-up."""
+    return SaidDate(date.fromisoformat(first), date.fromisoformat(last), 0, 0)
 
 
 def recognised_as_json(recognised: Recognised) -> Json:

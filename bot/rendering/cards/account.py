@@ -42,7 +42,7 @@ _STOPPED = {
 def account_card(answer: AccountAnswer, voice: Voice) -> Card:
     """Say what a customer owes, aged, by currency."""
     return Card(
-        headline=_owed(answer, voice),
+        headline=_owed_then(answer, voice),
         title=_title(answer.customer),
         lines=tuple(_lines(answer, voice)),
         tables=(_ageing_table(answer, voice),) if answer.balances else (),
@@ -68,6 +68,14 @@ def credit_card(answer: CreditAnswer, voice: Voice) -> Card:
 
 def _title(customer: Customer) -> Safe:
     return joined(bold(customer.name), escape(customer.number))
+
+
+def _owed_then(answer: AccountAnswer, voice: Voice) -> Safe:
+    owed = _owed(answer, voice)
+    if not answer.then:
+        return owed
+    day = voice.day(answer.question.as_of)
+    return voice.say("On {day}: {position}", day=day, position=owed)
 
 
 def _owed(answer: AccountAnswer, voice: Voice) -> Safe:

@@ -8,9 +8,11 @@ from bot.rendering.blocks import table
 from bot.rendering.cards.card import Card, joined, line
 from bot.rendering.cards.habit import expected_lines
 from bot.rendering.voice import Safe, bold, escape, msg
+from domain.answers.accounts import MOST_RECEIPTS, by_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from bot.rendering.voice import Voice
     from domain.answers.answer import PaymentsAnswer, ReceiptAnswer
@@ -84,6 +86,8 @@ def payments_card(answer: PaymentsAnswer, voice: Voice) -> Card:
 
 def _payments_headline(answer: PaymentsAnswer, voice: Voice) -> Safe:
     name = answer.customer.name
+    if answer.between is not None:
+        return _between(answer, answer.between, voice)
     if not answer.receipts:
         return voice.say("No money from {name} is in the books.", name=name)
     last = answer.receipts[0]
@@ -96,6 +100,28 @@ def _payments_headline(answer: PaymentsAnswer, voice: Voice) -> Safe:
         amount=voice.money(last.amount),
         day=voice.day(last.received_on),
         left=voice.listed(*left),
+    )
+
+
+def _between(answer: PaymentsAnswer, between: tuple[date, date], voice: Voice) -> Safe:
+    first, last = map(voice.day, between)
+    name = answer.customer.name
+    if not answer.receipts:
+        return voice.say(
+            "No money from {name} from {first} to {last}.",
+            name=name,
+            first=first,
+            last=last,
+        )
+    came = by_currency(receipt.amount for receipt in answer.receipts)
+    return voice.count(
+        "{name} paid {amounts} from {first} to {last}, in {count} payment.",
+        "{name} paid {amounts} from {first} to {last}, in {count} payments.",
+        len(answer.receipts),
+        name=name,
+        amounts=voice.listed(*map(voice.money, came.values())),
+        first=first,
+        last=last,
     )
 
 
@@ -113,6 +139,6 @@ def _payments_table(answer: PaymentsAnswer, voice: Voice) -> dict[str, object]:
             voice.money(receipt.amount),
             voice.figure(receipt.unapplied(answer.day)),
         )
-        for receipt in answer.receipts
+        for receipt in answer.receipts[:MOST_RECEIPTS]
     ]
     return table(header, rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from domain.people.access import sight_of
 from domain.people.person import Role
 from domain.questions.ask import Ask, AskAtLarge, Missing, Target, Unsure
 from domain.questions.memory import NOTHING_BEFORE, Memory
+from domain.questions.slots.slots import SaidDate
 from domain.questions.topics import Topic
 from domain.questions.understand import Reader
 from tests.support.make import (
@@ -168,3 +170,16 @@ def test_words_that_fit_several_topics_are_asked_about_not_guessed() -> None:
     (decision,) = decisions("hmm")
 
     assert not isinstance(decision, Ask | Unsure)
+
+
+LAST_MONTH = SaidDate(date(2026, 10, 1), date(2026, 10, 31), 0, 0)
+
+
+def test_a_follow_up_is_about_the_days_of_the_question_before() -> None:
+    memory = Memory(T.PAYMENTS, (GLOBEX,), dates=(LAST_MONTH,))
+
+    (decision,) = decisions("and Wayne Enterprises?", memory)
+
+    assert isinstance(decision, Ask)
+    assert decision.target == WAYNE
+    assert decision.said.slots.dates == (LAST_MONTH,)
