@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.documents.reference import PARTIES, DocumentKind
-from domain.questions.ask import Ask, AskAtLarge, Missing, Unsure
+from domain.questions.ask import Ask, AskAtLarge, Missing, Pick, Unsure
 from domain.questions.decide import ASK_BELOW, NEEDS_NOTHING, said_in
 from domain.questions.taken_for import of_a_customer, of_a_document, of_a_vendor
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from domain.questions.ask import Decision, Said, Target
+    from collections.abc import Sequence
+
+    from domain.questions.ask import Choice, Decision, Said, Target
     from domain.questions.guesses import Guesses
     from domain.questions.memory import Memory
     from domain.questions.reading import Reading
@@ -34,17 +36,37 @@ _OF_A_PARTY = frozenset(
 _POSITIONS = _OF_A_PARTY | {Topic.DOCUMENT}
 
 
-def followed_up(decision: Decision, reading: Reading, memory: Memory) -> Decision:
+def followed_up(  # noqa: PLR0911 - a flat table of all decisions
+    decision: Decision, reading: Reading, memory: Memory
+) -> Decision:
     """Complete a decision by what the thread is about; most need nothing."""
     match decision:
         case Ask(topic, target, said) if _says_only_whom(reading, memory):
             return Ask(memory.topic or topic, target, _with_the_days(said, memory))
         case Unsure(_, choices) if isinstance(choices[0].ask, Ask):
             return _same_topic(decision, choices[0].ask, reading, memory)
+        case Pick(_, choices):
+            return _of_the_thread(choices, reading, memory) or decision
         case AskAtLarge() | Unsure() | Missing(_, ""):
             return _about_the_same(reading, memory) or decision
         case _:
             return decision
+
+
+def _of_the_thread(
+    choices: Sequence[Choice], reading: Reading, memory: Memory
+) -> Decision | None:
+    """Return the one choice that is of whom the thread is about, if it is one."""
+    known = {t.party or t.number for t in memory.targets}
+    theirs = [
+        choice.ask
+        for choice in choices
+        if isinstance(choice.ask, Ask)
+        and (choice.ask.target.party or choice.ask.target.number) in known
+    ]
+    if len(theirs) != 1:
+        return None
+    return replace(theirs[0], said=said_in(reading, reading.topics))
 
 
 def _same_topic(

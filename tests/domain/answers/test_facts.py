@@ -340,7 +340,11 @@ def test_an_account_in_one_currency_has_its_figures_at_the_top_as_well() -> None
         "last_received_on": "2026-11-09",
         "last_amount": "500.00",
     }
-    basis = {"basis": "due_date", "balances": [balance]}
+    basis = {
+        "basis": "due_date",
+        "position_on": DAY.isoformat(),
+        "balances": [balance],
+    }
     assert facts == basis | beside | balance
 
 

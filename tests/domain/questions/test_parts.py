@@ -38,6 +38,8 @@ BOOKS = MemoryBooks.holding(
     an_invoice("INV-01042", customer_number="C10001"),
     an_invoice("INV-01050", customer_number="C10001"),
     a_credit_note("CN-00017", customer_number="C10002"),
+    an_invoice("INV-00077", customer_number="C10001"),
+    a_credit_note("CN-00077", customer_number="C10002"),
 )
 SEES_ALL = sight_of(a_person(DANA, Role.AR), reports=())
 GLOBEX, WAYNE = Target(K.CUSTOMER, "C10001"), Target(K.CUSTOMER, "C10002")
@@ -135,6 +137,12 @@ ABOUT_AN_INVOICE = Memory(T.DOCUMENT, (INVOICE, GLOBEX))
             Memory(T.CREDIT, (GLOBEX,)),
             Ask(T.CREDIT, WAYNE),
             id="a-new-name-the-same-question",
+        ),
+        pytest.param(
+            "is #77 paid",
+            Memory(T.ACCOUNT, (WAYNE,)),
+            Ask(T.DOCUMENT, Target(K.CREDIT_NOTE, "CN-00077", "C10002")),
+            id="of-several-the-threads-own",
         ),
         pytest.param(
             "my overdue accounts", ABOUT_GLOBEX, AskAtLarge(T.PORTFOLIO), id="not-this"
