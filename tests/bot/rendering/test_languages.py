@@ -102,7 +102,7 @@ INV-01042 已逾期 17 天，未收 USD 700.00（总额 1,200.00）。
 *到期日*  2026年11月3日（Net 30，开票2026年10月4日）
 *已核销*  USD 500.00，2026年11月9日（付款，RC-5512）
 *争议*  ⇄ 客户有异议
-[ 打开单据 ] [ 找人工 ]
+[ 打开单据 ] [ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -113,7 +113,7 @@ INV-01042 已逾期 17 天，未收 USD 700.00（总额 1,200.00）。
 INV-01042 lleva 17 días vencida; saldo por cobrar: USD 700.00 de 1,200.00.
 *Cliente*  Globex Corporation · C10001
 *Vencimiento*  3 nov 2026 (Net 30, emitida el 4 oct 2026)
-*Hasta ahora*  USD 500.00 el 9 nov 2026 (pago, RC-5512)
+*Aplicado*  USD 500.00 el 9 nov 2026 (pago, RC-5512)
 *Disputa*  ⇄ en disputa por el cliente
 [ Abrir el documento ] [ Hablar con una persona ]
 Cifras contables al 20 nov 2026, 18:00\
@@ -126,7 +126,7 @@ Cifras contables al 20 nov 2026, 18:00\
 INV-01042 está vencida há 17 dias; saldo em aberto: USD 700,00 de 1.200,00.
 *Cliente*  Globex Corporation · C10001
 *Vencimento*  3 de nov. de 2026 (Net 30, emitida em 4 de out. de 2026)
-*Até agora*  USD 500,00 em 9 de nov. de 2026 (pagamento, RC-5512)
+*Já baixado*  USD 500,00 em 9 de nov. de 2026 (pagamento, RC-5512)
 *Contestação*  ⇄ contestada pelo cliente
 [ Abrir o documento ] [ Falar com uma pessoa ]
 Posição contábil em 20 de nov. de 2026, 18:00\
@@ -166,14 +166,14 @@ Ledger as of 20 Nov 2026, 18:00\
 Globex Corporation 欠款 JPY 1,480,000（均未逾期）；KWD 1,250.125（全部逾期）；USD 1,200.00（全部逾期）。
 *逾期*  INV-01042：USD 1,200.00，17 天
 *逾期*  INV-01070：KWD 1,250.125，17 天
-*最近来款*  USD 500.00，2026年11月9日
+*最近回款*  USD 500.00，2026年11月9日
 逾期天数 | JPY | KWD | USD
 未到期 | 1,480,000 | 0.000 | 0.00
 1-30 | 0 | 1,250.125 | 1,200.00
 未结发票 | 1,480,000 | 1,250.125 | 1,200.00
 未核销款项 | 0 | 0.000 | -500.00
 净额 | 1,480,000 | 1,250.125 | 700.00
-[ 未结发票 ] [ 找人工 ]
+[ 未结发票 ] [ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -262,7 +262,7 @@ Globex Corporation 已超出信用额度 USD 200.00（额度 1,000.00）。
 *已用*  USD 1,200.00
 *可用*  USD -200.00
 *净欠款*  USD 1,200.00（未结发票 1,200.00，贷项 0.00，未核销款项 0.00）
-[ 找人工 ]
+[ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -313,7 +313,7 @@ Ledger as of 20 Nov 2026, 18:00\
             "zh",
             snapshot("""\
 *有多家客户符合，是哪一家？*
-[ Northgate Logistics Inc. · US · C10003 ] [ Northgate de México SA de CV · MX · C10004 ] [ 找人工 ]
+[ Northgate Logistics Inc. · US · C10003 ] [ Northgate de México SA de CV · MX · C10004 ] [ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -353,8 +353,8 @@ Ledger as of 20 Nov 2026, 18:00\
         (
             "zh",
             snapshot("""\
-*在你负责的范围内没有找到发票 1042。请核对号码，或找人工。*
-[ 找人工 ]
+*在你负责的范围内没有找到发票 1042。请核对号码，或转人工。*
+[ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -388,6 +388,7 @@ def test_not_found(language: str, shown: str) -> None:
             snapshot("""\
 *Ask me about invoices, payments, balances, contracts and bills.*
 A number is enough, however you type it; so is part of a name.
+I pass promises, disputes and requests for credits on to a person, and quote the written rules.
 • has Globex paid inv 1042?
 • what does Globex owe us?
 • is there credit room for Globex?
@@ -399,11 +400,12 @@ Ledger as of 20 Nov 2026, 18:00\
             "zh",
             snapshot("""\
 *可以问我发票、付款、余额、合同和供应商发票。*
-只要一个号码，怎么写都行；名称的一部分也可以。
+给个单号就行，写法不限；写名称的一部分也可以。
+付款承诺、争议和贷项申请，我会转给同事处理；财务制度按原文引用。
 • Globex 付了发票 1042 吗？
 • Globex 欠我们多少？
 • Globex 还有信用额度吗？
-[ 找人工 ]
+[ 转人工 ]
 账务数据截至2026年11月20日 18:00\
 """),
         ),
@@ -411,7 +413,8 @@ Ledger as of 20 Nov 2026, 18:00\
             "es",
             snapshot("""\
 *Pregúntame por facturas, pagos, saldos, contratos y facturas de proveedores.*
-Basta un número, escrito como sea, o una parte del nombre.
+Basta un número, como lo escribas, o una parte del nombre.
+Paso a una persona las promesas de pago, las disputas y las solicitudes de notas de crédito, y cito las reglas escritas.
 • ¿Globex ya pagó la factura 1042?
 • ¿cuánto nos debe Globex?
 • ¿Globex tiene crédito disponible?
@@ -423,7 +426,8 @@ Cifras contables al 20 nov 2026, 18:00\
             "pt",
             snapshot("""\
 *Pergunte sobre faturas, pagamentos, saldos, contratos e faturas de fornecedores.*
-Basta um número, escrito de qualquer jeito, ou parte de um nome.
+Basta um número, escrito como for, ou parte do nome.
+Encaminho a uma pessoa promessas de pagamento, contestações e pedidos de nota de crédito, e cito as regras escritas.
 • a Globex já pagou a fatura 1042?
 • quanto a Globex nos deve?
 • a Globex ainda tem limite de crédito?
