@@ -111,10 +111,10 @@ class NearestPhrase:
 
 def readers(ours: Understanding, kept: Path) -> dict[str, Understanding]:
     """Return the readers by name; ``kept`` is a folder for what they learn."""
-    letters = learned_in(kept / "letters.npz", None)
+    wording = learned_in(kept / "wording.npz", None)
     return {
         "nearest phrase": NearestPhrase(examples(), ours),
-        "letters alone": LearnedUnderstanding(letters, None),
+        "wording alone": LearnedUnderstanding(wording, None),
         "Otto": ours,
     }
 

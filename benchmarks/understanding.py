@@ -169,7 +169,7 @@ def _by_language(rounds: Sequence[Round]) -> Iterator[list[str]]:
         of_processor = [[each.processor_ms[at] for at in chosen] for each in rounds]
         # Clauses are read one by one, so that topics belong to no question.
         of_topics = [each.topics_ms for each in rounds] if code == "all" else []
-        yield [code, *_scored(rounds, chosen), *map(_quiet, (of_processor, of_topics))]
+        yield [code, *_scored(rounds, chosen), _quiet(of_processor), _quiet(of_topics)]
 
 
 def _scored(rounds: Sequence[Round], chosen: Sequence[int]) -> list[str]:
