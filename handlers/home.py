@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from bot.rendering.home import AUTOMATIC, BOX, JustAsked, Page, render_home
 from bot.rendering.reviewing import ACCEPT, DROP, Review
 from bot.rendering.voice import Safe
+from domain.answers.account_numbers import masked_accounts
 from domain.helpdesk.examples import ExampleState, UnknownExampleError
 from domain.helpdesk.preferences import LANGUAGES, Preference
 from domain.messages.replies import home
 from domain.people.person import Role
+from domain.questions.topics import Topic
 from handlers.prompting import offer_prompts, role_of
 from handlers.readers import reader_of
 
@@ -59,9 +61,10 @@ class HomeHandlers:
         text = _asked(incoming).strip()
         asked = None
         if text:
-            _, message = self.questions.ask_words(incoming, text, work)
+            record, message = self.questions.ask_words(incoming, text, work)
             # What a message says is escaped already.
-            asked = JustAsked(text, Safe(message.text))
+            shown = masked_accounts(text, closely=record.topic is Topic.BANK_CHANGE)
+            asked = JustAsked(shown, Safe(message.text))
         self._publish(incoming, work, reader, asked)
 
     def language(self, incoming: Incoming, work: HelpDeskWork) -> None:
@@ -117,9 +120,11 @@ def _asked(incoming: Incoming) -> str:
 
 
 def _recent(incoming: Incoming, work: HelpDeskWork) -> Iterator[str]:
-    """Return what somebody typed, not what they tapped."""
+    """Return what somebody typed, not what they tapped, and no bank details."""
     for question in work.questions.newest_of(incoming.user, _LOOKED_THROUGH):
-        if question.understood is not None and not question.understood.was_tapped:
+        secret = question.topic is Topic.BANK_CHANGE
+        typed = question.understood is not None and not question.understood.was_tapped
+        if typed and not secret:
             yield question.text
 
 

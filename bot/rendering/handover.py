@@ -51,8 +51,7 @@ def render_for_the_desk(
         LEFT.get(question.outcome, msg("Otto left it open. Topic: {topic}.")),
         topic=voice.say(TOPICS[question.topic]),
     )
-    about_accounts = Topic.BANK_CHANGE in (question.topic, *(c.topic for c in cases))
-    masked = masked_accounts(question.text, closely=about_accounts)
+    masked = masked_accounts(question.text, closely=_may_hold_accounts(question, cases))
     quote = escape(masked, LONGEST_QUOTE)
     known = dict.fromkeys(_known(question, cases, voice))
     return Message(
@@ -63,6 +62,13 @@ def render_for_the_desk(
             context(left),
         ),
     )
+
+
+def _may_hold_accounts(question: AskedQuestion, cases: Sequence[Case]) -> bool:
+    """Say whether bank details are the matter, be it only as a likely reading."""
+    read = question.understood.topics if question.understood else ()
+    topics = {question.topic, *(c.topic for c in cases), *(r.topic for r in read)}
+    return Topic.BANK_CHANGE in topics
 
 
 def _known(

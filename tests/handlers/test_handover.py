@@ -7,6 +7,8 @@ import pytest
 from domain.helpdesk.record import UnknownQuestionError
 from domain.messages.outgoing import Method
 from domain.people.person import Email, Role
+from domain.questions.guesses import Guesses
+from domain.questions.topics import Topic
 from tests.handlers.desk import (
     NEWCOMER,
     OUTSIDERS,
@@ -20,6 +22,7 @@ from tests.handlers.desk import (
 )
 from tests.support.make import DANA, a_bill, a_customer, a_person, a_vendor, an_invoice
 from tests.support.memory import MemoryBooks
+from tests.support.understanding import Told
 
 ASKED = "has Globex paid inv 1042?"
 HAS_IT = "A person at the finance desk has your question"
@@ -149,3 +152,15 @@ def test_where_nobody_takes_questions_the_asker_is_told_and_may_try_later() -> N
     assert "Nobody is set up" in words(told)
     assert record is not None
     assert record.handed_over_at is None
+
+
+def test_where_new_bank_details_may_be_meant_no_account_goes_to_the_desk() -> None:
+    likely = Guesses.of({Topic.VENDOR: 900, Topic.BANK_CHANGE: 60})
+    desk = HelpDesk(model=Told(otherwise=likely))
+    question = asked(desk, "UANN", "pay Kiefer to account 12345678 please")
+
+    desk.want_a_person(click("UANN", question, "person"))
+
+    (post,) = desk.handed_over
+    assert "account ••••5678" in words(post)
+    assert "12345678" not in words(post)

@@ -121,6 +121,18 @@ def test_what_was_asked_on_home_can_be_followed_up_in_the_direct_message() -> No
     assert "Globex Corporation owes" in str(said.arguments["text"])
 
 
+def test_bank_details_that_somebody_wrote_are_not_shown_again() -> None:
+    desk = HelpDesk()
+    told = "new bank details of our vendor, account 12345678"
+    pressed = pressing("UDANA", "ask:go", "go", told)
+
+    home(desk).ask(pressed, desk.work)
+
+    assert "account ••••5678" in page(desk, pressed)
+    assert "12345678" not in str(desk.work.outbox.posts)
+    assert "ask:again" not in opened(desk, "UDANA")
+
+
 @pytest.mark.parametrize("typed", ["", "   "])
 def test_an_empty_box_asks_nothing(typed: str) -> None:
     desk = HelpDesk()

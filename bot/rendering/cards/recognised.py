@@ -9,9 +9,10 @@ from bot.rendering.voice import escape, msg
 from domain.answers.reviews import said_money
 from domain.documents.reference import PARTIES
 from domain.people.person import Role
+from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.rendering.voice import Safe, Voice
     from domain.answers.case import Case, CaseAnswer
@@ -42,8 +43,8 @@ def recognised_lines(answer: CaseAnswer, voice: Voice) -> Iterator[Safe]:
 def said_lines(case: Case, voice: Voice) -> Iterator[Safe]:
     """Say which sums, days and terms were read in the words."""
     slots = case.slots
-    if slots.amounts:
-        sums = (said_amount(each, voice) for each in slots.amounts)
+    if amounts := _sums(case):
+        sums = (said_amount(each, voice) for each in amounts)
         yield line(voice.say("Amount said"), voice.clauses(*sums))
     if slots.dates:
         days = (said_day(each, voice) for each in slots.dates)
@@ -51,6 +52,14 @@ def said_lines(case: Case, voice: Voice) -> Iterator[Safe]:
     if slots.terms:
         terms = (escape(each.terms) for each in slots.terms)
         yield line(voice.say("Terms said"), voice.clauses(*terms))
+
+
+def _sums(case: Case) -> Sequence[SaidAmount]:
+    """Return what is a sum; beside bank details, bare digits may be an account."""
+    amounts = case.slots.amounts
+    if case.topic is not Topic.BANK_CHANGE:
+        return amounts
+    return [each for each in amounts if each.currency]
 
 
 def said_amount(said: SaidAmount, voice: Voice) -> Safe:

@@ -187,6 +187,22 @@ def test_a_number_that_nothing_is_like_is_missing(text: str, missing: Missing) -
 
 
 @pytest.mark.parametrize(
+    "near", [pytest.param((), id="like-nothing"), pytest.param((INVOICE,), id="near")]
+)
+@pytest.mark.parametrize("text", ["12345678", "B-7781", "inv 12345678"])
+def test_a_warning_of_new_bank_details_is_no_search_for_a_document(
+    text: str, near: tuple[DocumentRef, ...]
+) -> None:
+    account = number(text, near=near)
+    warning = replace(BARE, numbers=(account,), topics=guessed(T.BANK_CHANGE))
+
+    assert decide(warning) == AskAtLarge(T.BANK_CHANGE)
+    assert decide(replace(warning, customers=One(GLOBEX))) == Ask(
+        T.BANK_CHANGE, Target(K.CUSTOMER, "C1")
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("in Q3", id="a-quarter"),
