@@ -287,7 +287,7 @@ Globex Corporation ultrapassa em USD 200,00 o limite de crédito de 1.000,00.
 *Limite*  USD 1.000,00
 *Utilizado*  USD 1.200,00
 *Disponível*  USD -200,00
-*Saldo devedor líquido*  USD 1.200,00 (1.200,00 em faturas, 0,00 em notas de crédito, 0,00 não baixado)
+*Saldo devedor líquido*  USD 1.200,00 (1.200,00 em faturas, 0,00 em notas de crédito, 0,00 a baixar)
 [ Falar com uma pessoa ]
 Posição contábil em 20 de nov. de 2026, 18:00\
 """),
