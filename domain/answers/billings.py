@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from domain.answers.answer import ContractAnswer, InvoiceAnswer
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from domain.contracts.billing import Planned
     from domain.contracts.contract import Contract
     from domain.ledger.customer import Customer
+    from domain.people.access import Subject
     from domain.questions.ask import AskAtLarge, Said, Target
 
 MOST_STEPS = 1_000
@@ -55,12 +56,14 @@ def billing_told(
     if not isinstance(ask, Ask):
         return _at_large(books, asked, who)
     if ask.target.kind is not DocumentKind.CUSTOMER:
-        return _of_a_document(books, ask.target, asked)
+        return _of_a_document(books, ask.target, asked, who)
     customer = books.receivables.customer(ask.target.number)
     return None if customer is None else _of_a_customer(books, customer, asked)
 
 
-def _of_a_document(books: Books, target: Target, asked: _Asked) -> Told | None:
+def _of_a_document(
+    books: Books, target: Target, asked: _Asked, who: Asker
+) -> Told | None:
     told = document_told(books, target, asked.day)
     if told is None:
         return None
@@ -71,9 +74,23 @@ def _of_a_document(books: Books, target: Target, asked: _Asked) -> Told | None:
         case ContractAnswer(contract, customer):
             whose = Whose(contract=contract.number)
             answer = _plan(books, whose, asked, customer, contract)
-            return Told(answer, told.subjects)
+            return _with_invoices(answer, told.subjects, customer, who)
         case _:
             return told
+
+
+def _with_invoices(
+    answer: BillingAnswer, subjects: tuple[Subject, ...], customer: Customer, who: Asker
+) -> Told:
+    """Keep the invoices of a plan for whoever sees the account.
+
+    An invoice is its account's: a contract's owner does not see it by that.
+    """
+    if not answer.stuck:
+        return Told(answer, subjects)
+    if not who.sight.covers(customer.subject):
+        return Told(replace(answer, stuck=()), subjects)
+    return Told(answer, (*subjects, customer.subject))
 
 
 def _of_a_customer(books: Books, customer: Customer, asked: _Asked) -> Told:

@@ -32,13 +32,18 @@ def review_told(
         # "Would Net 60 be accepted?" needs no customer; "review it" does.
         if not ask.said.slots.terms:
             return which_one(ask)
-        return handed_over(_answer(books, at_large(ask, who, day)), ())
+        return handed_over(_answer(books, at_large(ask, who, day), who), ())
     found = opened(books, ask, who, day)
-    return None if found is None else handed_over(_answer(books, found[0]), found[1])
+    if found is None:
+        return None
+    return handed_over(_answer(books, found[0], who), found[1])
 
 
-def _answer(books: Books, case: Case) -> ContractReviewAnswer:
+def _answer(books: Books, case: Case, who: Asker) -> ContractReviewAnswer:
     position, customer = case.position, case.customer
+    # A contract's owner does not see the account of its customer by that.
+    if customer is not None and not who.sight.covers(customer.subject):
+        customer = None
     contract = position.contract if isinstance(position, ContractAnswer) else None
     standard = customer.payment_terms if customer else None
     asked = asked_for((said.terms for said in case.slots.terms), standard)

@@ -71,15 +71,18 @@ BOOKS = MemoryBooks.holding(
 
 
 def told(
-    target: Target | None, by: str, span: tuple[date, date] | None = None
+    target: Target | None,
+    by: str,
+    span: tuple[date, date] | None = None,
+    books: MemoryBooks = BOOKS,
 ) -> Told | None:
-    person = BOOKS.people.by_email(Email(by))
+    person = books.people.by_email(Email(by))
     assert person is not None
     dates = (SaidDate(*span, 0, 0),) if span else ()
     what = Said("", Slots(dates=dates))
     topic = Topic.BILLING
     ask = Ask(topic, target, what) if target else AskAtLarge(topic, what)
-    return told_for(BOOKS, ask, asker(BOOKS, person), DAY)
+    return told_for(books, ask, asker(books, person), DAY)
 
 
 def plan(
@@ -222,3 +225,32 @@ def test_the_figures_of_a_plan_are_exact() -> None:
             "issue_date": "2026-10-04",
         }
     ]
+
+
+def test_a_contracts_owner_sees_its_plan_and_not_the_accounts_invoices() -> None:
+    books = MemoryBooks.holding(
+        *(a_person(each, Role.SALES) for each in (DANA, OMAR)),
+        a_customer(),
+        a_contract(owner=OMAR),
+        a_step(DAY),
+        an_invoice(
+            portal="Ariba", portal_status="rejected", contract_number="CTR-2441"
+        ),
+    )
+
+    shown = {by: told(CONTRACT, by, books=books) for by in (DANA, OMAR)}
+
+    plans = {
+        by: each.answer
+        for by, each in shown.items()
+        if each is not None and isinstance(each.answer, BillingAnswer)
+    }
+    assert {by: len(each.stuck) for by, each in plans.items()} == {DANA: 1, OMAR: 0}
+    assert {by: days(each.coming) for by, each in plans.items()} == {
+        DANA: [DAY],
+        OMAR: [DAY],
+    }
+    # Where both read a channel, the invoices are not for all of it.
+    hers = shown[DANA]
+    assert hers is not None
+    assert Account(frozenset({DANA})) in hers.subjects

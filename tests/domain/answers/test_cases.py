@@ -343,6 +343,22 @@ def test_a_contracts_own_terms_are_what_is_asked_for() -> None:
     assert (answer.longer.days, answer.longer.ties_up) == (60, usd("6000.00"))
 
 
+def test_a_contracts_owner_is_not_told_of_the_account_of_somebody_else() -> None:
+    books = MemoryBooks.holding(
+        *(a_person(each, Role.SALES) for each in (DANA, OMAR)),
+        a_customer(payment_terms="Net 30", credit_limit=usd("2000.00")),
+        an_invoice(),
+        a_contract(owner=OMAR, payment_terms="Net 90"),
+    )
+
+    theirs = told(Topic.CONTRACT_REVIEW, CONTRACT, OMAR, books=books)
+
+    assert theirs is not None
+    assert isinstance(theirs.answer, ContractReviewAnswer)
+    assert theirs.answer.asked == "Net 90"
+    assert (theirs.answer.credit, theirs.answer.standard) == (None, None)
+
+
 def test_terms_of_nobody_are_passed_on_as_they_were_said() -> None:
     answer = reviewed(None, terms("Net 75"))
 
