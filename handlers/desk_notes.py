@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.rendering.handover import render_for_the_desk
 from bot.rendering.voice import Voice
@@ -37,10 +38,11 @@ def notes(
     cases = list(_cases(question, work.books, who, day))
     people = list(_people(question, cases, work.books))
     message = render_for_the_desk(question, Voice(), cases)
+    matter = matter_of(question)
     if channel:
         yield Post(
             purpose="hand_over",
-            subject=question.id,
+            subject=matter,
             arguments=said(message),
             channel=channel,
             # A channel that is closed to Otto must not swallow the question.
@@ -48,9 +50,24 @@ def notes(
         )
         return
     for each in people:
-        yield directly(
-            each, message, purpose="hand_over", subject=question.id, version=each
-        )
+        yield directly(each, message, purpose="hand_over", subject=matter, version=each)
+
+
+def matter_of(question: AskedQuestion) -> str:
+    """Return the same for the same words about the same thing on one day.
+
+    Whoever reports a dispute twice, or taps its button twice, is heard once. Where
+    nothing is named, or a person is asked for, each question stands for itself.
+    """
+    target = question.understood.target if question.understood else None
+    acted_on = question.outcome is Outcome.HANDED_OVER
+    if target is None or not acted_on or question.topic is Topic.TICKET:
+        return question.id
+    words = " ".join(question.text.casefold().split())
+    day = question.asked_at.date().isoformat()
+    about = (target.kind, target.party or "", target.number)
+    key = (question.asker or "", question.topic, *about, day, words)
+    return str(uuid5(NAMESPACE_URL, "/".join(key)))
 
 
 def _cases(

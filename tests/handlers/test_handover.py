@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 import pytest
 
+from bot.rendering.picks import packed
+from domain.documents.reference import DocumentKind
 from domain.helpdesk.record import UnknownQuestionError
 from domain.messages.outgoing import Method
 from domain.people.person import Email, Role
+from domain.questions.ask import Ask, Target
 from domain.questions.guesses import Guesses
 from domain.questions.topics import Topic
 from tests.handlers.desk import (
@@ -22,7 +29,11 @@ from tests.handlers.desk import (
 )
 from tests.support.make import DANA, a_bill, a_customer, a_person, a_vendor, an_invoice
 from tests.support.memory import MemoryBooks
-from tests.support.understanding import Told
+from tests.support.pipeline import NOON
+from tests.support.understanding import Told, guessed
+
+if TYPE_CHECKING:
+    from domain.messages.incoming import Incoming
 
 ASKED = "has Globex paid inv 1042?"
 HAS_IT = "A person at the finance desk has your question"
@@ -164,3 +175,57 @@ def test_where_new_bank_details_may_be_meant_no_account_goes_to_the_desk() -> No
     (post,) = desk.handed_over
     assert "account ••••5678" in words(post)
     assert "12345678" not in words(post)
+
+
+DISPUTED = "Globex disputes inv 1042, we never ordered that many"
+DISPUTES = Told(otherwise=guessed(Topic.DISPUTE))
+
+
+def test_the_same_dispute_told_twice_reaches_the_desk_once() -> None:
+    desk = HelpDesk(model=DISPUTES)
+
+    said = [
+        desk.ask(direct("UDANA", text, key=f"T1/event/{at}"))
+        for at, text in enumerate((DISPUTED, f" {DISPUTED.upper()}"))
+    ]
+
+    assert len(desk.handed_over) == 1
+    assert all("is marked as disputed already" in words(post) for post in said)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        direct("UDANA", "Globex disputes inv 1050, we never ordered that many"),
+        direct("UDANA", "Globex disputes inv 1042, and the price is wrong too"),
+        direct("UOLGA", DISPUTED),
+        direct("UDANA", DISPUTED, received_at=NOON + timedelta(days=1)),
+    ],
+    ids=["another-invoice", "other-words", "a-colleague", "the-next-day"],
+)
+def test_another_dispute_reaches_the_desk_too(other: Incoming) -> None:
+    desk = HelpDesk(model=DISPUTES)
+    desk.ask(direct("UDANA", DISPUTED, key="T1/event/first"))
+
+    desk.ask(replace(other, key="T1/event/other"))
+
+    assert len(desk.handed_over) == 2
+
+
+def test_a_tap_that_is_heard_twice_goes_to_the_desk_once() -> None:
+    desk = HelpDesk()
+    choice = packed(Ask(Topic.DISPUTE, Target(DocumentKind.INVOICE, "INV-01042")))
+
+    for tap in ("one", "two"):
+        desk.tap(click("UDANA", choice, key=f"T1/action/{tap}"))
+
+    assert len(desk.handed_over) == 1
+
+
+def test_whoever_asks_for_a_person_twice_is_heard_twice() -> None:
+    desk = HelpDesk(model=Told(otherwise=guessed(Topic.TICKET)))
+
+    for at in ("one", "two"):
+        desk.ask(direct("UDANA", "a person please, inv 1042", key=f"T1/event/{at}"))
+
+    assert len(desk.handed_over) == 2
