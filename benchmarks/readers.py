@@ -42,10 +42,10 @@ class Timed:
     reader: Understanding
     milliseconds: list[float] = field(default_factory=list)
 
-    def topics(self, words: str) -> Guesses:
-        """Return how likely the words are about each topic."""
+    def topics(self, *texts: str) -> Sequence[Guesses]:
+        """Return for each text how likely it is about each topic."""
         started = perf_counter()
-        found = self.reader.topics(words)
+        found = self.reader.topics(*texts)
         self.milliseconds.append((perf_counter() - started) * 1000)
         return found
 
@@ -72,7 +72,11 @@ class NearestPhrase:
         self._languages = languages
         self._scale = self._calibrated()
 
-    def topics(self, words: str) -> Guesses:
+    def topics(self, *texts: str) -> Sequence[Guesses]:
+        """Return for each text how likely it is about each topic."""
+        return [self._guesses(words) for words in texts]
+
+    def _guesses(self, words: str) -> Guesses:
         """Return how likely the words are about each topic."""
         if not any(map(str.isalnum, words)):
             return UNREAD

@@ -117,7 +117,8 @@ def check_understanding(model: LearnedUnderstanding) -> Iterator[Finding]:
 
 
 def _reads(model: LearnedUnderstanding, words: str, topic: Topic) -> bool:
-    return model.topics(words).best.topic is topic
+    (guesses,) = model.topics(words)
+    return guesses.best.topic is topic
 
 
 def check_slack(client: WebClient, wanted: Collection[str]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from domain.questions.guesses import CERTAIN, UNREAD, Guesses
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -42,11 +42,16 @@ class LearnedUnderstanding:
         """Say whether sentences are compared by meaning, not by their letters alone."""
         return self._encoder is not None
 
-    def topics(self, words: str) -> Guesses:
-        """Return how likely the words are about each topic."""
+    def topics(self, *texts: str) -> tuple[Guesses, ...]:
+        """Return for each text how likely it is about each topic."""
+        vectors = self._vectors(texts)
+        each = zip(texts, vectors, strict=True)
+        return tuple(self._guesses(words, vector) for words, vector in each)
+
+    def _guesses(self, words: str, vector: Row | None) -> Guesses:
         if not any(map(str.isalnum, words)):
             return UNREAD
-        scores, familiar = self._read(words)
+        scores, familiar = self._read(words, vector)
         scaled = self._learned.scale * scores[: len(TOPICS)]
         likelihoods = np.exp(scaled - scaled.max())
         shares = (likelihoods / likelihoods.sum() * CERTAIN).round().astype(int)
@@ -67,14 +72,19 @@ class LearnedUnderstanding:
             return None
         return LANGUAGES[int(scores.argmax())]
 
-    def _read(self, words: str) -> tuple[Row, float]:
+    def _vectors(self, texts: Sequence[str]) -> Sequence[Row | None]:
+        if self._encoder is None:
+            return [None] * len(texts)
+        sentences = [natural(words) for words in texts]
+        return list(self._encoder.encode(sentences) @ self._learned.axes)
+
+    def _read(self, words: str, vector: Row | None) -> tuple[Row, float]:
         """Return the score of each column, and the likeness of the nearest example."""
         learned = self._learned
         columns, weights = learned.wording.weigh(words)
         scores: Row = weights @ learned.by_wording[columns]
-        if self._encoder is None:
+        if vector is None:
             return scores, 1.0 if len(columns) else 0.0
-        vector = self._encoder.encode([natural(words)])[0] @ learned.axes
         likeness = learned.vectors @ vector
         near = np.exp(learned.sharpness * (likeness - 1))
         return scores + near @ learned.by_meaning, float(likeness.max())
@@ -86,9 +96,9 @@ class Lazily:
     def __init__(self, read: Callable[[], Understanding]) -> None:
         self._read = cache(read)
 
-    def topics(self, words: str) -> Guesses:
-        """Return how likely the words are about each topic."""
-        return self._read().topics(words)
+    def topics(self, *texts: str) -> Sequence[Guesses]:
+        """Return for each text how likely it is about each topic."""
+        return self._read().topics(*texts)
 
     def language(self, words: str) -> str | None:
         """Return the language, where the words tell."""

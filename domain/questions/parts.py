@@ -27,13 +27,14 @@ from domain.questions.taken_for import of_the_asker
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from domain.names.resolve import Resolution
     from domain.people.access import Sight
     from domain.questions.message import Message, NamedParty
     from domain.questions.ports import Understanding
 
+Span = tuple[int, int]
 MOST_PARTS = 4
 _SEVERAL = 2
 _HEARD = 3
@@ -96,9 +97,12 @@ def readings_of(
     message: Message, model: Understanding, sight: Sight
 ) -> tuple[Reading, ...]:
     """Return each thing the message asks, in its order; at least one."""
-    model = _ForTheAsker(model, sight)
-    whole = _clause(message, model, 0, len(message.words))
-    clauses = _clauses(message, model)
+    spans = [(0, len(message.words)), *_spans(message.words)]
+    texts = list(dict.fromkeys(t for span in spans for t in _texts(message, span)))
+    # The whole and its clauses at once: that costs little more than the whole alone.
+    guessed = zip(texts, model.topics(*texts), strict=True)
+    guesses = {words: of_the_asker(topics, sight) for words, topics in guessed}
+    whole, *clauses = (_clause(message, guesses, span) for span in spans)
     heard = whole.topics.first(_HEARD)
     asking = [
         clause
@@ -112,47 +116,36 @@ def readings_of(
     return tuple(found)[:MOST_PARTS]
 
 
-@dataclass(frozen=True, slots=True)
-class _ForTheAsker:
-    """The model, with what the asker's work says about the topics."""
-
-    model: Understanding
-    sight: Sight
-
-    def topics(self, words: str) -> Guesses:
-        return of_the_asker(self.model.topics(words), self.sight)
-
-    def language(self, words: str) -> str | None:
-        return self.model.language(words)
-
-
-def _clauses(message: Message, model: Understanding) -> tuple[_Clause, ...]:
-    breaks = [at for b in _BREAK.finditer(message.words) for at in b.span()]
-    edges = sorted({0, *breaks, len(message.words)})
+def _spans(words: str) -> Sequence[Span]:
+    """Return where each of several clauses stands; nothing if there is but one."""
+    breaks = [at for b in _BREAK.finditer(words) for at in b.span()]
+    edges = sorted({0, *breaks, len(words)})
     spans = [(start, end) for start, end in pairwise(edges) if end - start >= _SHORTEST]
-    if not 1 < len(spans) <= MOST_PARTS:
-        return ()
-    return tuple(_clause(message, model, start, end) for start, end in spans)
+    return spans if 1 < len(spans) <= MOST_PARTS else ()
 
 
-def _clause(message: Message, model: Understanding, start: int, end: int) -> _Clause:
-    bare = bare_topic(masked(message.words, message.marks(), start, end))
-    topics = bare or _topics(message, model, start, end)
-    return _Clause(message.within(start, end), topics, is_bare=bare is not None)
-
-
-def _topics(message: Message, model: Understanding, start: int, end: int) -> Guesses:
-    words = masked(message.words, message.marks(), start, end)
-    topics = model.topics(words)
+def _texts(message: Message, span: Span) -> Sequence[str]:
+    """Return a clause's masked words; twice, where a name is a vendor's as well."""
+    words = masked(message.words, message.marks(), *span)
     both = {(p.start, p.end) for p in message.customers if p.is_named}
     if not any((p.start, p.end) in both for p in message.vendors):
+        return (words,)
+    return (words, masked(message.words, message.marks(vendors=True), *span))
+
+
+def _clause(message: Message, guesses: Mapping[str, Guesses], span: Span) -> _Clause:
+    words, *as_vendor = _texts(message, span)
+    bare = bare_topic(words)
+    topics = bare or _better(guesses[words], *(guesses[each] for each in as_vendor))
+    return _Clause(message.within(*span), topics, is_bare=bare is not None)
+
+
+def _better(topics: Guesses, as_vendor: Guesses | None = None) -> Guesses:
+    """Say whether the words fit a vendor better, where the name is a customer's too."""
+    if as_vendor is None or as_vendor.best.topic is not Topic.VENDOR:
         return topics
-    # The name is a customer's and a vendor's: the words say which they fit better.
-    as_vendor = model.topics(
-        masked(message.words, message.marks(vendors=True), start, end)
-    )
-    better = as_vendor.best.likelihood > topics.best.likelihood
-    return as_vendor if better and as_vendor.best.topic is Topic.VENDOR else topics
+    surer = as_vendor.best.likelihood > topics.best.likelihood
+    return as_vendor if surer else topics
 
 
 def bare_topic(words: str) -> Guesses | None:

@@ -48,8 +48,11 @@ class Understanding(Protocol):
     ``{document}``, ``{amount}``, ``{date}``, ``{terms}``.
     """
 
-    def topics(self, words: str) -> Guesses:
-        """Return how likely the words are about each topic."""
+    def topics(self, *texts: str) -> Sequence[Guesses]:
+        """Return for each text how likely it is about each topic.
+
+        Several at once cost little more than one.
+        """
         ...
 
     def language(self, words: str) -> str | None:

@@ -37,23 +37,27 @@ class WordList:
 
     spoken: str | None = None
 
-    def topics(self, words: str) -> Guesses:
-        """Return the topic that most of the words point to."""
-        cues = cue_lengths(_MARK.sub(" ", words))
-        if not cues:
-            named = (topic for mark, topic in _BARE.items() if mark in words)
-            return guessed(next(named, Topic.NONE), familiar=0)
-        order = list(CUES)
-        best = max(
-            cues.items(),
-            key=lambda cue: (cue[0] is not Topic.HELP, cue[1], -order.index(cue[0])),
-        )
-        others = {topic: SOME for topic in cues if topic is not best[0]}
-        return Guesses.of({**_ALL, **others, best[0]: SURE})
+    def topics(self, *texts: str) -> tuple[Guesses, ...]:
+        """Return for each text the topic that most of its words point to."""
+        return tuple(map(_pointed_to, texts))
 
     def language(self, words: str) -> str | None:  # noqa: ARG002 - all words are alike
         """Return the language it was made with."""
         return self.spoken
+
+
+def _pointed_to(words: str) -> Guesses:
+    cues = cue_lengths(_MARK.sub(" ", words))
+    if not cues:
+        named = (topic for mark, topic in _BARE.items() if mark in words)
+        return guessed(next(named, Topic.NONE), familiar=0)
+    order = list(CUES)
+    best = max(
+        cues.items(),
+        key=lambda cue: (cue[0] is not Topic.HELP, cue[1], -order.index(cue[0])),
+    )
+    others = {topic: SOME for topic in cues if topic is not best[0]}
+    return Guesses.of({**_ALL, **others, best[0]: SURE})
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,10 @@ class Told:
     otherwise: Guesses = UNREAD
     spoken: str | None = None
 
-    def topics(self, words: str) -> Guesses:
-        """Return what was told."""
-        return self.topics_of.get(words.strip(" ?.,"), self.otherwise)
+    def topics(self, *texts: str) -> tuple[Guesses, ...]:
+        """Return what was told of each text."""
+        known = (self.topics_of.get(words.strip(" ?.,")) for words in texts)
+        return tuple(each or self.otherwise for each in known)
 
     def language(self, words: str) -> str | None:  # noqa: ARG002 - all words are alike
         """Return the language it was made with."""

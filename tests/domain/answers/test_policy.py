@@ -19,16 +19,15 @@ from domain.documents.reference import DocumentKind
 from domain.people.person import Role
 from domain.policies.ports import NO_ARTICLES, Article, ArticleMatch
 from domain.questions.ask import Ask, AskAtLarge, Said, Target
-from domain.questions.guesses import UNREAD
 from domain.questions.topics import Topic
 from tests.support.make import AS_OF, DANA, DAY, a_customer, a_person
 from tests.support.memory import MemoryBooks
 from tests.support.memory_articles import MemoryArticles
+from tests.support.understanding import Told
 
 if TYPE_CHECKING:
     from domain.answers.reply import Reply
     from domain.policies.ports import Articles
-    from domain.questions.guesses import Guesses
 
 BOOKS = MemoryBooks.holding(a_person(DANA, Role.SALES), a_customer())
 REFUNDS = Article("refunds", "en", "Refunds", None, date(2027, 6, 30))
@@ -39,21 +38,6 @@ ARTICLES = MemoryArticles(
 )
 
 
-class Says:
-    """A model that only tells a language."""
-
-    def __init__(self, language: str | None) -> None:
-        self._language = language
-
-    def topics(self, words: str) -> Guesses:
-        del words
-        return UNREAD
-
-    def language(self, words: str) -> str | None:
-        del words
-        return self._language
-
-
 def asked(
     words: str,
     target: Target | None = None,
@@ -61,7 +45,7 @@ def asked(
     language: str | None = "en",
     articles: Articles = ARTICLES,
 ) -> Reply:
-    desk = Desk(BOOKS, Says(language), AS_OF, DAY, articles)
+    desk = Desk(BOOKS, Told(spoken=language), AS_OF, DAY, articles)
     person = BOOKS.people.by_email(DANA)
     assert person is not None
     said = Said(words)

@@ -45,6 +45,8 @@ CONTRACT: dict[str, type | tuple[type, ...]] = {
     "as_of": str,
     "text": str,
     "blocks": list,
+    "parts": list,
+    "topics": list,
     "elapsed_ms": float,
 }
 """Every key of an answer, in order, with its type."""
@@ -164,6 +166,14 @@ def test_where_an_invoice_stands() -> None:
                     "applied_on": "2026-11-10",
                 }
             ],
+            "likely_paid_on": "2026-11-22",
+            "likely_paid_from": "2026-11-20",
+            "likely_paid_to": "2026-11-23",
+            "likely_paid_invoices": 6,
+            "habit_median_days_late": 12,
+            "habit_early_days_late": 10,
+            "habit_late_days_late": 17,
+            "habit_invoices": 23,
         }
     )
     assert answer["text"] == snapshot(

@@ -16,7 +16,7 @@ from tests.handlers.test_home import EXAMPLE
 from tests.support.pipeline import SetClock
 
 if TYPE_CHECKING:
-    from click.testing import Result
+    from typer.testing import Result
 
 OTHER = replace(EXAMPLE, words="what is next for {customer}")
 

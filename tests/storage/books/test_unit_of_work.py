@@ -85,5 +85,5 @@ def test_two_threads_that_see_a_new_ledger_index_it_once() -> None:
     first.join(10)
     second.join(10)
 
-    assert ledger.read == 2  # customers and vendors, each once
+    assert ledger.read == 3  # customers, vendors, who requested of them: each once
     assert found[0] is found[1]
