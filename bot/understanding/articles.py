@@ -74,14 +74,20 @@ class ArticleShelf:
         shelf = self._read()
         likeness = self._likeness(shelf, words)
         best: dict[tuple[str, str], ArticleMatch] = {}
+        rates: dict[tuple[str, str], int] = {}
         for at in np.argsort(-likeness, kind="stable"):
             passage, rate = shelf.passages[at], round(float(likeness[at]) * _THOUSAND)
             article = passage.article
-            if article.is_for(roles):
+            name = (article.name, article.language)
+            if not article.is_for(roles):
+                continue
+            # How people ask finds the article; what it says of it is what is quoted.
+            highest = rates.setdefault(name, rate)
+            if not passage.asked_as:
                 match = ArticleMatch(
-                    article, passage.heading, passage.text, rate, passage.opening
+                    article, passage.heading, passage.text, highest, passage.opening
                 )
-                best.setdefault((article.name, article.language), match)
+                best.setdefault(name, match)
         return _in_order(best.values(), language)
 
     def warm(self) -> None:
