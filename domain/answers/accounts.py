@@ -129,7 +129,7 @@ def vendor_told(books: Books, number: str, day: date) -> Told | None:
     bills = [
         bill
         for bill in books.payables.bills_of(number, MOST_BILLS)
-        if bill.open_amount(day)
+        if bill.issue_date <= day and bill.open_amount(day)
     ]
     late = (bill for bill in bills if bill.days_overdue(day))
     answer = VendorAnswer(
@@ -138,7 +138,7 @@ def vendor_told(books: Books, number: str, day: date) -> Told | None:
         to_pay=by_currency(bill.open_amount(day) for bill in bills),
         overdue=by_currency(bill.open_amount(day) for bill in late),
         bills=tuple(bills[:MOST_SHOWN]),
-        payments=tuple(books.payables.payments_to(number, MOST_SHOWN)),
+        payments=tuple(books.payables.payments_to(number, day, MOST_SHOWN)),
     )
     return Told(answer, (Payable(),))
 

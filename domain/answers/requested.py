@@ -53,7 +53,7 @@ def requested_told(
         overdue=by_currency(each.request.open_amount(day) for each in late),
         open=_named(books, sorted(waiting, key=_soonest)[:MOST_SHOWN]),
         closed=_named(books, islice(closed, MOST_SHOWN)),
-        payments=_newest(own)[:MOST_SHOWN],
+        payments=_newest(own, day)[:MOST_SHOWN],
         orders=tuple(orders),
     )
     return Told(answer, (Payable(frozenset({requester})),))
@@ -91,7 +91,8 @@ def _person(books: Books, email: Email | None) -> Person | None:
     return books.people.by_email(email) if email else None
 
 
-def _newest(own: Iterable[OwnRequest]) -> tuple[VendorPayment, ...]:
-    payments = [payment for each in own for payment in each.request.payments]
+def _newest(own: Iterable[OwnRequest], day: date) -> tuple[VendorPayment, ...]:
+    known = (payment for each in own for payment in each.request.payments)
+    payments = [payment for payment in known if payment.paid_on <= day]
     payments.sort(key=lambda payment: payment.number)
     return tuple(sorted(payments, key=lambda payment: payment.paid_on, reverse=True))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import date
 
     from domain.payables.bill import Bill
     from domain.payables.order import PurchaseOrder
@@ -57,6 +58,8 @@ class Payables(Protocol):
         """Return the orders with a vendor that somebody asked for, the newest first."""
         ...
 
-    def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:
-        """Return the payments to a vendor, the newest first."""
+    def payments_to(
+        self, vendor: str, day: date, limit: int
+    ) -> Sequence[VendorPayment]:
+        """Return the payments to a vendor by the day, the newest first."""
         ...

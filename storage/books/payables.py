@@ -31,6 +31,7 @@ from storage.tables.ledger import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
     from sqlalchemy import ColumnElement
 
@@ -94,9 +95,12 @@ class SqlPayables:
         found = self._payments(VendorPaymentRow.payment_number == number)
         return next(iter(found), None)
 
-    def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:
-        """Return the payments to a vendor, the newest first."""
-        return self._payments(VendorPaymentRow.vendor_number == vendor, limit)
+    def payments_to(
+        self, vendor: str, day: date, limit: int
+    ) -> Sequence[VendorPayment]:
+        """Return the payments to a vendor by the day, the newest first."""
+        made = VendorPaymentRow.paid_on <= day
+        return self._payments((VendorPaymentRow.vendor_number == vendor) & made, limit)
 
     def order(self, number: str) -> PurchaseOrder | None:
         """Return the purchase order with its lines."""

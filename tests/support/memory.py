@@ -238,11 +238,13 @@ class MemoryPayables:
             *(order.requesters for order in orders)
         )
 
-    def payments_to(self, vendor: str, limit: int) -> Sequence[VendorPayment]:
-        """Return the payments to a vendor, the newest first."""
+    def payments_to(
+        self, vendor: str, day: date, limit: int
+    ) -> Sequence[VendorPayment]:
+        """Return the payments to a vendor by the day, the newest first."""
         # They are kept newest first.
         theirs = [p for p in self.payments.values() if p.vendor_number == vendor]
-        return theirs[:limit]
+        return [p for p in theirs if p.paid_on <= day][:limit]
 
 
 @dataclass

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.answers.accounts import vendor_told
 from domain.answers.answer import (
     AccountAnswer,
     CreditAnswer,
@@ -187,3 +188,21 @@ def test_a_position_is_asked_for_in_any_language(text: str, topic: Topic) -> Non
     reply = DESK.answer_text(text, who(DANA)).first
 
     assert (reply.topic, reply.customers) == (topic, ("C10001",))
+
+
+def test_a_vendor_is_told_as_of_the_day_without_later_bills_and_payments() -> None:
+    later = DAY + timedelta(days=1)
+    books = MemoryBooks.holding(
+        a_vendor(),
+        a_bill("B-1", total=usd("100.00")),
+        a_bill("B-2", issue_date=later),
+        a_vendor_payment("VP-1", bill_number=None, paid_on=DAY),
+        a_vendor_payment("VP-2", bill_number=None, paid_on=later),
+    )
+
+    told = vendor_told(books, "V20001", DAY)
+
+    assert told is not None
+    assert isinstance(told.answer, VendorAnswer)
+    assert told.answer.to_pay == {USD: usd("100.00")}
+    assert [each.number for each in told.answer.payments] == ["VP-1"]

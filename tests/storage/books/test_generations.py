@@ -102,7 +102,7 @@ def seen(books: SqlBooks) -> list[object]:
         theirs.bills_of("V20001", 9),
         theirs.request("PR-00310"),
         theirs.payment("VP-0451"),
-        theirs.payments_to("V20001", 9),
+        theirs.payments_to("V20001", DAY, 9),
         theirs.order("PO-6001"),
         books.contracts.contract("CTR-2441"),
         books.rates.rate(EUR, USD, DAY),

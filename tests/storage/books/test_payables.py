@@ -178,11 +178,12 @@ def test_payments_are_the_vendors_own_the_newest_first(shelf: Shelf) -> None:
         a_vendor_payment("VP-1", paid_on=DAY),
         a_vendor_payment("VP-3", paid_on=DAY - timedelta(days=1)),
         a_vendor_payment("VP-4", vendor_number="V20002"),
+        a_vendor_payment("VP-5", paid_on=DAY + timedelta(days=1)),
     )
 
     with shelf.holding(*things) as books:
-        found = books.payables.payments_to("V20001", 9)
-        first = books.payables.payments_to("V20001", 1)
+        found = books.payables.payments_to("V20001", DAY, 9)
+        first = books.payables.payments_to("V20001", DAY, 1)
 
         assert [each.number for each in found] == ["VP-1", "VP-2", "VP-3"]
         assert [each.number for each in first] == ["VP-1"]
