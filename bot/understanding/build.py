@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import structlog
+from threadpoolctl import threadpool_limits
 
 from bot.understanding import learning, wording
 from bot.understanding.encoder import shared_encoder
@@ -32,7 +33,11 @@ def understanding(path: Path, accepted: Iterable[Example] = ()) -> LearnedUnders
     Learning takes half a minute, once for the same examples; ``path`` keeps the result.
     """
     encoder = shared_encoder()
-    return LearnedUnderstanding(learned_in(path, encoder, accepted), encoder)
+    learned = learned_in(path, encoder, accepted)
+    # Learning may use every core; a question is too small to share among threads, and
+    # those that wait for each other take the time of the workers.
+    threadpool_limits(limits=1)
+    return LearnedUnderstanding(learned, encoder)
 
 
 def learned_in(
