@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlite3 import OperationalError
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 
@@ -11,15 +12,16 @@ from storage.turns import TurnTakingConnection
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
-    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 
 WAL_PAGES = 64_000
 """How long SQLite's log may get before a commit clears it, in pages of 4 KiB."""
 MAPPED = 2**30
 """How much of SQLite's file is read through the system's own cache, in bytes."""
 _MOST_CONNECTIONS = 64
+_TRIES = 10
+_WAL = "PRAGMA journal_mode=WAL"
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
@@ -84,9 +86,27 @@ def _on_connect(connection: DBAPIConnection, _: object) -> None:
     # "database is locked" however long it waits; we begin them ourselves instead.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _keep_a_log(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _keep_a_log(cursor: DBAPICursor) -> None:
+    """Let the database keep a write-ahead log, though others open the new file too.
+
+    Where two change a file to that at once SQLite refuses one of them without waiting.
+    """
+    for _ in range(_TRIES):
+        try:
+            cursor.execute(_WAL)
+        except OperationalError:
+            # Beginning to write does wait for whoever is at it.
+            cursor.execute("BEGIN IMMEDIATE")
+            cursor.execute("COMMIT")
+        else:
+            return
+    cursor.execute(_WAL)
 
 
 def _wait_for_the_disk(connection: Connection, wait: bool) -> None:  # noqa: FBT001
