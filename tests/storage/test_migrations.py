@@ -7,16 +7,20 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 import storage.tables.ledger
 from storage.engine import open_engine
 from storage.migrate import configuration, is_current, migrate, newest_revision
 from storage.tables.base import Row
 from storage.tables.ledger import LedgerStateRow
+from storage.unit_of_work import Store
+from tests.handlers.test_record import QUESTION
+from tests.support.pipeline import NOON, SetClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +65,46 @@ def test_two_replicas_may_migrate_at_once(bare_url: str) -> None:
     assert all(map(is_current, engines))
     for engine in engines:
         engine.dispose()
+
+
+def test_questions_asked_before_how_they_were_read_was_kept_stay_on_record(
+    bare_url: str,
+) -> None:
+    engine = open_engine(bare_url)
+    asked = {
+        "id": QUESTION.id,
+        "asker": QUESTION.asker,
+        "slack_user": "UDANA",
+        "channel": "D1",
+        "thread": "",
+        "text": QUESTION.text,
+        "topic": "document",
+        "outcome": "answered",
+        "confidence": 99,
+        "generation": 1,
+        "at": NOON,
+    }
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "0003")
+        connection.execute(
+            text(
+                "INSERT INTO questions (id, asker, slack_user, channel, thread, text,"
+                " topic, outcome, confidence, generation, asked_at)"
+                " VALUES (:id, :asker, :slack_user, :channel, :thread, :text,"
+                " :topic, :outcome, :confidence, :generation, :at)"
+            ),
+            asked,
+        )
+
+    migrate(engine)
+
+    with Store(engine, SetClock())() as work:
+        kept = work.questions.by_id(QUESTION.id)
+        assert kept is not None
+        assert (kept.text, kept.understood) == (QUESTION.text, None)
+        assert work.questions.hand_over(kept.id, NOON)
+        assert [each.id for each in work.questions.newest_of("UDANA", 5)] == [kept.id]
+    engine.dispose()
 
 
 def test_a_current_database_is_left_alone_in_no_time(engine: Engine) -> None:
