@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.understanding.examples import Example
     from bot.understanding.learned import Learned
 
-_WAY = 3
+_WAY = 4
 """Raised when the way of learning changes: files of the old way are then not used."""
 _log = structlog.get_logger()
 

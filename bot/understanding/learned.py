@@ -30,6 +30,9 @@ class Learned:
     wording: Wording
     by_wording: Matrix
     """One row for each run of letters and each word."""
+    by_wording_alone: Matrix
+    """The same, learned without meaning: enough for most questions, and quick."""
+    scale_alone: float
     axes: Matrix
     """The axes of the encoder's vectors that are used, one column each."""
     vectors: Matrix
@@ -55,7 +58,8 @@ def save(learned: Learned, path: Path) -> None:
             axes=learned.axes,
             vectors=learned.vectors.astype(np.float16),
             by_meaning=learned.by_meaning,
-            numbers=np.array([learned.sharpness, learned.scale]),
+            by_wording_alone=learned.by_wording_alone,
+            numbers=np.array([learned.sharpness, learned.scale, learned.scale_alone]),
             fingerprint=np.array(learned.fingerprint),
         )
     os.replace(file.name, path)  # noqa: PTH105 - the one call that replaces
@@ -74,12 +78,14 @@ def load(path: Path, fingerprint: str) -> Learned | None:
 
 def _learned(stored: Any) -> Learned:  # noqa: ANN401 - numpy has no name for it
     runs = str(stored["runs"]).split(_SEPARATOR)
-    sharpness, scale = map(float, stored["numbers"])
+    sharpness, scale, scale_alone = map(float, stored["numbers"])
     return Learned(
         wording=Wording({run: at for at, run in enumerate(runs)}, stored["rarity"]),
         by_wording=stored["by_wording"],
         axes=stored["axes"],
         vectors=stored["vectors"].astype(np.float32),
+        by_wording_alone=stored["by_wording_alone"],
+        scale_alone=scale_alone,
         by_meaning=stored["by_meaning"],
         sharpness=sharpness,
         scale=scale,

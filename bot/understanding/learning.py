@@ -46,14 +46,18 @@ def learn(
     """Learn from the examples; without an encoder from their letters alone."""
     wording, rows = _wording(learned_from)
     axes, vectors = _vectors(learned_from, encoder)
-    alike = _alike(vectors, rows)
     wanted = _wanted(learned_from)
-    scale = _calibrated(alike, wanted)
-    weights = _solved(alike, wanted)
+    alike: Matrix = (rows @ rows.T).toarray().astype(np.float32)
+    alone, scale_alone = _taught(alike.copy(), wanted)
+    if len(vectors):
+        alike += np.exp(SHARPNESS * (vectors @ vectors.T - 1))
+    weights, scale = _taught(alike, wanted)
     return Learned(
         wording=wording,
         # The wording's part is linear: the examples fold into one weight for a word.
         by_wording=(rows.T @ weights).astype(np.float32),
+        by_wording_alone=(rows.T @ alone).astype(np.float32),
+        scale_alone=scale_alone,
         axes=axes,
         vectors=vectors,
         by_meaning=weights if encoder else weights[:0],
@@ -88,11 +92,10 @@ def _vectors(
     return telling, (whole @ telling).astype(np.float32)
 
 
-def _alike(vectors: Matrix, rows: csr_array) -> Matrix:
-    alike: Matrix = (rows @ rows.T).toarray().astype(np.float32)
-    if len(vectors):
-        alike += np.exp(SHARPNESS * (vectors @ vectors.T - 1))
-    return alike
+def _taught(alike: Matrix, wanted: Matrix) -> tuple[Matrix, float]:
+    """Return the examples' weights and the scale of likelihoods; uses ``alike`` up."""
+    scale = _calibrated(alike, wanted)
+    return _solved(alike, wanted), scale
 
 
 def _wanted(learned_from: Sequence[Example]) -> Matrix:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.people.access import sight_of
+from domain.people.person import Role
 
 if TYPE_CHECKING:
     from domain.answers.ports import Books
@@ -23,4 +24,7 @@ class Asker:
 
 def asker(books: Books, person: Person) -> Asker:
     """Return a listed person with their present rights."""
-    return Asker(person, sight_of(person, books.people.reports_of(person.email)))
+    # Only who sells sees the accounts of those who report to them.
+    sells = Role.SALES in person.roles
+    reports = books.people.reports_of(person.email) if sells else ()
+    return Asker(person, sight_of(person, reports))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from domain.questions.ask import Decision
     from domain.questions.memory import Memory
     from domain.questions.ports import Understanding
+    from domain.questions.reading import Reading
 
 _CERTAIN = 99
 _USUAL_LANGUAGE = "en"
@@ -65,7 +66,7 @@ class Desk:
         understood = reader.understand(text, day=self.day, memory=memory)
         replies: list[Reply] = []
         for part in understood.parts:
-            reply = self.answer(part.decision, who)
+            reply = _as_sure_as(part.reading, self.answer(part.decision, who))
             # Two ways to ask for the same thing get it once.
             replies += [] if reply in replies else [reply]
         return Response(tuple(replies), understood)
@@ -195,3 +196,11 @@ class Desk:
             as_of=self.as_of,
             day=self.day,
         )
+
+
+def _as_sure_as(reading: Reading, reply: Reply) -> Reply:
+    """Say of what was not answered how sure its topic was, too."""
+    if reply.outcome in (Outcome.ANSWERED, Outcome.HANDED_OVER, Outcome.REFUSED):
+        return reply
+    percent = min(reading.topics.best.likelihood // 10, _CERTAIN)
+    return replace(reply, confidence=percent)

@@ -52,7 +52,7 @@ def test_several_customers_of_one_name_are_asked_about() -> None:
         "Northgate de México SA de CV",
         "Northgate do Brasil Ltda",
     }
-    assert (reply.confidence, reply.as_of, reply.day) == (50, AS_OF, DAY)
+    assert (reply.confidence, reply.as_of, reply.day) == (98, AS_OF, DAY)
     assert (reply.subjects, reply.customers) == ((), ())
 
 
