@@ -16,7 +16,7 @@ from domain.questions.ask import Ask, AskAtLarge, Said
 from domain.questions.topics import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from domain.answers.asker import Asker
@@ -36,21 +36,26 @@ def notes(
     ``channel`` is the desk's; without one the people of its side are written to.
     """
     cases = list(_cases(question, work.books, who, day))
-    people = list(_people(question, cases, work.books))
-    message = render_for_the_desk(question, Voice(), cases)
     matter = matter_of(question)
+    sides = _sides(question, cases)
     if channel:
+        people = (each for role in sides for each in _people(role, work.books))
         yield Post(
             purpose="hand_over",
             subject=matter,
-            arguments=said(message),
+            arguments=said(render_for_the_desk(question, Voice(), cases)),
             channel=channel,
             # A channel that is closed to Otto must not swallow the question.
-            otherwise=tuple(Way(Method.POST, each) for each in people),
+            otherwise=tuple(Way(Method.POST, each) for each in dict.fromkeys(people)),
         )
         return
-    for each in people:
-        yield directly(each, message, purpose="hand_over", subject=matter, version=each)
+    for role, theirs in sides.items():
+        message = render_for_the_desk(question, Voice(), theirs)
+        for each in _people(role, work.books):
+            to = f"{role}/{each}"
+            yield directly(
+                each, message, purpose="hand_over", subject=matter, version=to
+            )
 
 
 def matter_of(question: AskedQuestion) -> str:
@@ -87,13 +92,21 @@ def _cases(
         yield found[0] if found else at_large(ask, who, day)
 
 
-def _people(
-    question: AskedQuestion, cases: Sequence[Case], books: Books
-) -> Iterator[str]:
-    """Return who may take it up: its own side of the desk, else receivables."""
-    role = cases[0].desk if cases else Role.AR
-    if question.topic in _PAYABLES:
-        role = Role.AP
+def _sides(
+    question: AskedQuestion, cases: Sequence[Case]
+) -> Mapping[Role, Sequence[Case]]:
+    """Return which side of the desk gets what: each its own, and all of that."""
+    if not cases:
+        return {Role.AP if question.topic in _PAYABLES else Role.AR: ()}
+    sides: dict[Role, list[Case]] = {}
+    for case in cases:
+        role = Role.AP if case.topic in _PAYABLES else case.desk
+        sides.setdefault(role, []).append(case)
+    return sides
+
+
+def _people(role: Role, books: Books) -> Iterator[str]:
+    """Return who may take it up; where a side has nobody, receivables."""
     with_role = books.people.with_role
     able = with_role(role) or with_role(Role.AR)
     return (person.slack_user_id for person in able if person.slack_user_id)

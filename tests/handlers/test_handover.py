@@ -142,6 +142,27 @@ def test_without_a_channel_the_people_of_the_side_are_written_to(
     assert {post.channel for post in desk.handed_over} == {""}
 
 
+def test_of_several_things_each_side_of_the_desk_gets_its_own() -> None:
+    desk = a_desk_of_people()
+    desk.model = Told(
+        {
+            "we dispute inv {document};": guessed(Topic.DISPUTE),
+            "new bank details of {vendor}": guessed(Topic.BANK_CHANGE),
+        },
+        otherwise=Guesses.of({Topic.DISPUTE: 500, Topic.BANK_CHANGE: 400}),
+    )
+
+    desk.ask(direct("UANN", "we dispute inv 1042; new bank details of Initech"))
+
+    told = {post.user: words(post) for post in desk.handed_over}
+    assert told.keys() == {"UANN", "UBOB", "UPAUL"}
+    assert "INV-01042 is" in told["UBOB"]
+    assert "V20001" not in told["UBOB"]
+    # Accounts payable sees no customer's position: not in a note to it either.
+    assert "INV-01042 is" not in told["UPAUL"]
+    assert "V20001" in told["UPAUL"]
+
+
 def test_a_channel_that_is_closed_to_otto_does_not_swallow_the_question() -> None:
     desk = a_desk_of_people()
     desk.desk_channel = "#archived"
