@@ -122,16 +122,19 @@ def _lines(blocks: Iterable[dict[str, Any]]) -> Iterator[str]:
                 yield str(block["text"]["text"])
             case "table" | "data_table":
                 yield from map(_row, block["rows"])
-            case "actions":
-                own = (e for e in block["elements"] if e["action_id"] not in STANDING)
-                if labels := [f"[ {each['text']['text']} ]" for each in own]:
-                    yield " ".join(labels)
-            case "context_actions":
-                continue
+            case "actions" | "context_actions":
+                yield from _labels(block["elements"])
             case "context":
                 yield " ".join(each["text"] for each in block["elements"])
             case other:
                 yield f"?? {other}"
+
+
+def _labels(elements: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Return the buttons of a card's own in one line, if it has any."""
+    own = [each for each in elements if each.get("action_id") not in STANDING]
+    if labels := [f"[ {each['text']['text']} ]" for each in own if "text" in each]:
+        yield " ".join(labels)
 
 
 def _row(cells: list[dict[str, Any]]) -> str:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from domain.answers.desk import Desk, asker
+from domain.answers.asker import asker
 from domain.answers.facts import facts_of
-from tests.domain.answers.story import BOOKS, MANAGERS, PEOPLE, THINGS
-from tests.support.make import AS_OF, DAY
+from tests.domain.answers.story import BOOKS, MANAGERS, PEOPLE, THINGS, a_desk
 
 if TYPE_CHECKING:
     from tests.storage.books.conftest import SqlShelf
@@ -40,8 +39,8 @@ QUESTIONS = (
 def test_a_question_is_answered_as_from_memory(sql_shelf: SqlShelf, text: str) -> None:
     with sql_shelf.holding(*THINGS, managers=MANAGERS) as books:
         for person in PEOPLE:
-            kept = Desk(books, AS_OF, DAY).answer_text(text, asker(books, person))
-            known = Desk(BOOKS, AS_OF, DAY).answer_text(text, asker(BOOKS, person))
+            kept = a_desk(books).answer_text(text, asker(books, person)).first
+            known = a_desk(BOOKS).answer_text(text, asker(BOOKS, person)).first
 
             assert kept == known
             assert facts_of(kept.answer) == facts_of(known.answer)
