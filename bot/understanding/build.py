@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import structlog
-from threadpoolctl import threadpool_limits
 
 from bot.understanding import learning, wording
 from bot.understanding.encoder import shared_encoder
@@ -32,6 +31,9 @@ def understanding(path: Path, accepted: Iterable[Example] = ()) -> LearnedUnders
 
     Learning takes half a minute, once for the same examples; ``path`` keeps the result.
     """
+    # It sets a variable of the environment as it is imported.
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
     encoder = shared_encoder()
     learned = learned_in(path, encoder, accepted)
     # Learning may use every core; a question is too small to share among threads, and
