@@ -51,6 +51,7 @@ class Safe(str):
     __slots__ = ()
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 LONGEST_WORDS = 300
 """Characters that one value of the ledger may take: longer than any real name."""
 
@@ -173,7 +174,8 @@ class Voice:
         }
         if not self.manner.spaced:
             sentence = closed_up(sentence, safe)
-        return Safe(sentence.format(**safe))
+        # A sentence that ends in "… Laboratories Co." needs no stop of its own.
+        return Safe(_TWO_STOPS.sub(".", sentence.format(**safe)))
 
 
 def english(reader: object) -> Voice:

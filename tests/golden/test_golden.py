@@ -47,10 +47,10 @@ FEWEST = 170
 """Questions of one language's exam."""
 
 FLOORS = {
-    "en": {"topic": 87, "topic_top3": 95, "party": 93, "document": 96, "slots": 97},
-    "zh": {"topic": 86, "topic_top3": 95, "party": 94, "document": 90, "slots": 82},
-    "es": {"topic": 90, "topic_top3": 97, "party": 94, "document": 96, "slots": 96},
-    "pt": {"topic": 91, "topic_top3": 96, "party": 94, "document": 92, "slots": 92},
+    "en": {"topic": 88, "topic_top3": 95, "party": 96, "document": 96, "slots": 97},
+    "zh": {"topic": 86, "topic_top3": 93, "party": 95, "document": 90, "slots": 82},
+    "es": {"topic": 91, "topic_top3": 97, "party": 97, "document": 96, "slots": 96},
+    "pt": {"topic": 92, "topic_top3": 97, "party": 96, "document": 96, "slots": 92},
 }
 """Per cent that are right, of those that the labels ask for."""
 REFUSED = {"en": 92, "zh": 92, "es": 86, "pt": 73}

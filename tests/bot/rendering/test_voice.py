@@ -216,3 +216,15 @@ def test_nothing_is_cut_inside_an_escape(said: str, longest: int) -> None:
 
     assert len(shown) <= longest
     assert said.startswith(plain(Safe(shown.removesuffix("…"))))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Hazeldale Laboratories Co.", "Money to Hazeldale Laboratories Co."),
+        ("Globex", "Money to Globex."),
+        ("Wait...", "Money to Wait...."),
+    ],
+)
+def test_a_name_that_ends_in_a_stop_ends_the_sentence(name: str, said: str) -> None:
+    assert Voice().say("Money to {name}.", name=name) == said
