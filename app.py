@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from secrets import token_hex
 from signal import SIG_BLOCK, SIGINT, SIGTERM, pthread_sigmask, sigwait
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import typer
@@ -228,7 +229,8 @@ class Otto:
         with self.store.readers() as session:
             _ = SqlBooks(session, self.store.indexes).names
         self.model.topics("ready?")
-        self.articles.warm()
+        # Nobody waits for the written rules but who asks for one.
+        Thread(target=self.articles.warm, name="articles", daemon=True).start()
         # What a killed process had claimed is taken up now, not after its lease.
         self.presence.enter(self.clock.now())
         self.pipeline.start()
