@@ -97,7 +97,11 @@ def _fixed(match: re.Match[str], words: str) -> str | None:
 
 
 def _wide(match: re.Match[str], _: str) -> str | None:
-    days = _days(match, "month", "n", "n2")
+    since = match["arrived"] or match["billed"]
+    if since:
+        number = int(chinese_number(since.strip("之以后起内 天日")))
+        return f"Net {number}" if 0 < number <= LONGEST_DAYS else None
+    days = _days(match, "month", "n", "n2", "n3")
     if days is None:
         return None
     # Credit by the month is counted from the end of the month.

@@ -62,6 +62,7 @@ _FROM = re.compile(
     r"(?:(?<![a-z])(?:from|de|desde|dos|los|os)(?: the| los| os)?|从|由|把|将) ?$"
 )
 _TOWARDS = re.compile(rf"[ ,]*(?:days?|dias?|[天日])?[ ,]*{_TO}(?: los| os| a)? ?")
+_CHANGE = re.compile("[改换变]")
 _BILLED = (
     r"annual(?:ly)?|year(?:ly)?|quarter(?:ly)?|month(?:ly)?|billed|invoiced|billing"
     r"|anual(?:mente|es)?|trimestral(?:mente)?|mensual(?:mente)?|mensal(?:mente)?"
@@ -109,7 +110,8 @@ def _is_old(said: SaidTerms, after: SaidTerms | None, text: str) -> bool:
         return True
     if after is None or not _TOWARDS.fullmatch(text[said.end : after.start]):
         return False
-    return bool(_FROM.search(before)) or "→" in text or "->" in text
+    changed = _CHANGE.search(text[said.end : after.start])
+    return bool(changed or _FROM.search(before)) or "→" in text or "->" in text
 
 
 def _is_billing(said: SaidTerms, text: str) -> bool:

@@ -21,7 +21,7 @@ _NET = r"(?:net|neto|netos|liquidos?|nett|netto)"
 DISCOUNT = re.compile(
     rf"{LEFT}(?P<percent>\d{{1,2}}(?:[.,]\d)?)(?: ?%? ?/ ?| ?%,? ?)"
     rf"(?P<within>\d{{1,2}})(?: {_DAYS})?"
-    rf"[, ]*(?:{_NET}|n) ?[/-]?(?: ?a)? ?(?P<n>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
+    rf"[, ]*(?:{_NET}|n|净) ?[/-]?(?: ?a)? ?(?P<n>\d{{1,3}})(?: {_DAYS})?{RIGHT}"
 )
 NET_DAYS = re.compile(
     rf"{LEFT}(?:{_NET}[ -]?(?:a |de |in )?{_N}(?: ?{_DAYS}{RIGHT})?"
@@ -45,7 +45,7 @@ _FIXED = {
         "|payment in advance|cash in advance|paid in advance|pay in advance"
         "|advance payment|pago anticipado|pago por adelantado|por adelantado|prepago"
         "|pago adelantado|pagamento antecipado|pagamento adiantado|antecipado"
-        "|pre-pago|款到发货|先款后货|预付|全款预付"
+        "|pre-pago|款到发货|先款后货|先付款[后再]发货|预付|全款预付"
     ),
     "COD": (
         "cod|c\\.o\\.d\\.|cash on delivery|payment on delivery|pay on delivery"
@@ -78,12 +78,21 @@ FIXED_WORDS = re.compile(
 )
 NAMES = tuple(_FIXED)
 _HAN = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
+_PERIOD = r"(?:账期|信用期|付款期限?|付款周期|回款期|结算期)"
+_AFTER_N = (
+    rf"(?:之?后|以后|起)? ?{_HAN} ?[天日](?:之?内|以内)?"
+    r"(?!前|[了就]?[还都也没未仍催提逾])"
+)
+"""Days from the goods or the invoice, and not how long ago they came."""
 WIDE = re.compile(
     rf"月结(?P<month>\d{{2,3}}(?! ?[天日])(?![\d.,%万千元块个号笔月])"
     rf"|{_HAN}(?= ?[天日])) ?[天日]?"
-    rf"|(?:账期|信用期|付款期限?|付款条件|付款方式)"
-    rf"(?:[为是:]|改成|改为|延长到|延到|延长至|从)? ?(?P<n>{_HAN}) ?[天日]"
-    rf"|(?P<n2>{_HAN}) ?[天日]的?(?:账期|信用期|付款期|赊账|(?P<late>月结))"
+    rf"|(?:{_PERIOD}|付款条件|付款方式)"
+    rf"(?:[为是:]|改[成为到]?|延长到|延到|延长至)? ?(?:(?P<n>{_HAN}) ?[天日]"
+    r"|(?P<n3>\d{2,3})(?! ?[天日])(?![.,]?\d| ?[%万千元块个号笔月周年a-z]))"
+    rf"|(?:(?:货到|到货|票到|到票|见票)(?:付款)?(?P<arrived>{_AFTER_N})"
+    rf"|(?:开票|发票|收票|收到发票|收到?货)(?P<billed>{_AFTER_N})(?=付|结))"
+    rf"|(?P<n2>{_HAN}) ?[天日]的?(?:{_PERIOD}|赊账|(?P<late>月结))"
 )
 DURATION = re.compile(
     rf"{LEFT}(?P<n>\d{{1,3}}|{_WORDS})[ -]?(?:days?|dias?|d){RIGHT}"
@@ -102,6 +111,11 @@ SPEAKS_OF_TERMS = re.compile(
     r"|aceptamos?|aceptan|aceitamos?|aceitam?|piden?|pidio|pedem?|pediu|solicitan?"
     r"|wants?|wanted|quieren?|querem|quer|net|dias de (?:credito|plazo|prazo))(?![a-z])"
     r"|账期|信用期|付款期|付款条件|月结|赊|想要|要求|天[, ]*而?不是"
+    r"|(?<![期保])(?:改[成为到]?|[放延宽][长宽]?[到至成]|缩短?[到至]|压到|谈到)"
+    r"(?=\d{1,3} ?天)"
+    r"|(?:(?:客户|对方|供应商|他们|人家)(?:那边)?[想说]?要"
+    r"|(?:答应|给|同意)了?(?:人家|他们|客户|对方)?)"
+    r"(?=\d{2,3} ?天(?![付打内后之以交时]))"
 )
 SPEAKS_OF_CHANGE = re.compile(
     rf"{SPEAKS_OF_TERMS.pattern}|{LEFT}(?:extend(?:ed|ing)?|mov(?:e|ed|ing)|bump(?:ed)?"

@@ -23,6 +23,7 @@ from domain.questions.slots.dates.calendar import (
     weekday_near,
     workdays_later,
 )
+from domain.questions.slots.dates.chinese_patterns import TO_BE_PAID
 from domain.questions.slots.dates.latin import day_of_month
 from domain.questions.slots.numerals import CHINESE_DIGITS, chinese_number
 
@@ -81,12 +82,18 @@ def _base(found: re.Match[str], said: Said, sense: Sense | None) -> Period | Non
     month, day = found["month"] or found["month2"], found["day"] or found["day2"]
     if found["day3"]:
         number = _number(found["day3"][:-1])
-        return day_of_month(number, said.day, sense or Sense.FUTURE)
+        return day_of_month(number, said.day, _sense_of_day(found, said, sense))
     if month:
         return _month(month, day, year, said.day, sense)
     if any(found[name] for name in ("quarter", "quarter2", "q", "half", "half2")):
         return _within_year(found, year, said.day, sense)
     return _year_or_quarter(found, year, said.day)
+
+
+def _sense_of_day(found: re.Match[str], said: Said, sense: Sense | None) -> Sense:
+    """Return when a day without its month is: "批了,27号付" is still to come."""
+    to_be_paid = TO_BE_PAID.match(said.text, found.end())
+    return sense if sense and not to_be_paid else Sense.FUTURE
 
 
 def _year_or_quarter(
@@ -112,8 +119,8 @@ def _number(text: str) -> int:
 def _month(
     text: str, day_text: str | None, year: int | None, day: date, sense: Sense | None
 ) -> Period | None:
-    name = text.rstrip("份").removesuffix("月").rstrip("个")
-    number = _number(day_text[:-1]) if day_text else 0
+    name = text.rstrip("份").removesuffix("月").rstrip("个").replace("元", "一")
+    number = _number(day_text.rstrip("号日")) if day_text else 0
     if not name or name in _AWAY:
         month = around(Unit.MONTH, day, _AWAY.get(name, 0))
         return on(month.first.replace(day=number)) if number else month
@@ -165,7 +172,8 @@ def week(found: re.Match[str], said: Said) -> Period | None:
     number = "一二三四五六日".index(weekday.replace("天", "日"))
     if near:
         return on(this.first + timedelta(days=number))
-    return weekday_near(number, said.day, said.tenses.of(*found.span()))
+    sense = _sense_of_day(found, said, said.tenses.of(*found.span()))
+    return weekday_near(number, said.day, sense)
 
 
 def duration(found: re.Match[str], said: Said) -> Period | None:
@@ -185,7 +193,8 @@ def duration(found: re.Match[str], said: Said) -> Period | None:
 def _moved(day: date, number: str, unit: str, sign: int) -> date:
     if number == "半":
         return later(day, 6 * sign) if unit == "年" else day + timedelta(days=15 * sign)
-    count = _number(number) * sign
+    # "两三天后" is three days at most, not twenty-three.
+    count = _number(number[-1] if CHINESE_DIGITS.keys() >= {*number} else number) * sign
     if unit.endswith("工作日"):
         return workdays_later(day, count)
     if unit[-1] in _UNITS:

@@ -64,6 +64,7 @@ _LATIN: tuple[Reader, ...] = (
     (patterns.WEEKDAY, latin_weekday.weekday),
     (patterns.DAY_ALONE, latin.day_alone),
 )
+_MIXED: Reader = (chinese_patterns.YEAR_AND_Q, chinese.calendar)
 _WIDE: tuple[Reader, ...] = (
     (_WIDE_AWAY, _day_away),
     (chinese_patterns.DURATION, chinese.duration),
@@ -103,6 +104,8 @@ def _readers(said: Said) -> Iterator[Reader]:
     text = said.text
     digits = any(c.isdigit() for c in text)
     yield from _DIGITS if digits else ()
+    if not text.isascii():
+        yield _MIXED
     yield from _LATIN
     yield from () if text.isascii() else _WIDE
     yield from numeric.WITHOUT_YEAR if digits else ()

@@ -65,6 +65,17 @@ def _without_year(found: re.Match[str], said: Said) -> Period | None:
     )
 
 
+def _dotted(found: re.Match[str], said: Said) -> Period | None:
+    """Read ``11.27付``, as it is written in Chinese; elsewhere it is a number."""
+    if said.language != "zh":
+        return None
+    sense = said.tenses.of(*found.span())
+    month, day = int(found[1]), int(found[2])
+    return nearest(
+        lambda year: on(date(year, month, day)), said.day, sense, said.day.year
+    )
+
+
 WITH_YEAR: tuple[
     tuple[re.Pattern[str], Callable[[re.Match[str], Said], Period | None]], ...
 ] = (
@@ -86,4 +97,15 @@ WITH_YEAR: tuple[
         _month_of_year,
     ),
 )
-WITHOUT_YEAR = ((re.compile(rf"{_START}(\d{{1,2}})/(\d{{1,2}}){_END}"), _without_year),)
+WITHOUT_YEAR = (
+    (re.compile(rf"{_START}(\d{{1,2}})/(\d{{1,2}}){_END}"), _without_year),
+    (
+        re.compile(
+            r"(?<![\da-z./_#$¥€£-])(?<!\d,)(?<![本率付了欠差少收款额价:])"
+            r"(1[0-2]|0?[1-9])\.(0[1-9]|[12]\d|3[01]|[1-9])"
+            r"(?=之?前|以前|左右|[号日]|[要会再]?(?:付(?![费率])|打款|转账|汇款|到期|给钱|开票)"
+            r"| ?due(?![a-z]))[号日]?"
+        ),
+        _dotted,
+    ),
+)

@@ -34,7 +34,8 @@ _NAMED = frozenset(w for w in _SCALES if len(w) > _SHORT) | {"mil"}
 _WORD = "|".join(
     sorted({*SMALL, *_NAMED, *_HALVES, "hundred", "a", "an"}, key=len, reverse=True)
 )
-_TIGHT = "(?=(?:usd|eur|gbp|mxn|brl|cny|rmb|jpy|hkd|cad|aud|cop|ars|clp)(?![a-z]))"
+_TIGHT_CODES = "usd|eur|gbp|mxn|brl|cny|rmb|jpy|hkd|cad|aud|cop|ars|clp"
+_TIGHT = f"(?=(?:{_TIGHT_CODES})(?![a-z]))"
 DIGITS = re.compile(
     rf"(?<![\d_#/])(?<!\d[.,:'-])(?P<number>{NUMBER})(?!\d)"
     rf"(?: ?(?!m[.]n)(?P<scale>{_SCALE})(?:{RIGHT}|{_TIGHT}))?"
@@ -45,10 +46,12 @@ DIGITS = re.compile(
 )
 _DIGIT = "零〇一二两三四五六七八九十百千万亿"
 WIDE = re.compile(
-    r"(?<![\d.,_第a-z])(?<![第])"
+    # "付,2万": a comma that divides clauses may stand before it.
+    rf"(?:(?<![\d._第几a-z])|(?<={_TIGHT_CODES}))"
     r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?(?=[个多来余]?[十百千万亿]|[wk]\d)"
     rf"|[一二两三四五六七八九十百半](?=[{_DIGIT}个]|))"
-    rf"(?P<units>[个多来余]?(?:[{_DIGIT}\d]|(?<=\d)[wk](?=\d)){{0,16}})(?P<more>[多来几余]?)(?![a-z%])"
+    rf"(?P<units>[个多来余]?(?:[{_DIGIT}\d]|(?<=\d)[wk](?=\d)"
+    rf"|[多来余](?=[千万亿])){{0,16}})(?P<more>[多来几余]?)(?:(?![a-z%])|{_TIGHT})"
 )
 _CLAUSES = re.compile(r"\d+,\d{1,2}[\u4e00-\u9fff]")
 IN_WORDS = re.compile(
@@ -99,7 +102,7 @@ def wide_numbers(text: str) -> Iterator[Number]:
         start, units = found["number"].replace(",", ""), found["units"]
         if start == "半":
             start = "0.5"
-        written = start + units.lstrip("个多来余")
+        written = start + re.sub("[个多来余]", "", units)
         if not _is_plain(written):
             continue
         large = next((sign for sign in "亿万千wk" if sign in written), "")
