@@ -15,6 +15,7 @@ import csv
 import multiprocessing
 import random
 import resource
+import sqlite3
 import statistics
 import tempfile
 import threading
@@ -34,6 +35,11 @@ from storage.migrate import migrate
 from storage.tables.ledger import NEVER
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    import psycopg
+
+    Driver: TypeAlias = sqlite3.Connection | psycopg.Connection[Any]
     from collections.abc import Callable, Iterator, Sequence
 
     from sqlalchemy import Engine
@@ -139,8 +145,8 @@ def _floor(url: str, rows: int) -> float:
     return taken
 
 
-def _put(driver: Any, mirror: Mirror, chunk: Sequence[Sequence[object]]) -> None:  # noqa: ANN401 - either driver
-    if mirror.dialect == "sqlite":
+def _put(driver: Driver, mirror: Mirror, chunk: Sequence[Sequence[object]]) -> None:
+    if isinstance(driver, sqlite3.Connection):
         driver.executemany(mirror.insert, chunk)
         return
     with driver.cursor() as cursor, cursor.copy(mirror.insert) as copy:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.rendering.cards.open_invoices import MOST_ROWS, open_invoices_card
-from bot.rendering.open_invoices_file import open_invoices_file
+from bot.rendering.open_invoices_file import file_name, open_invoices_file
 from domain.answers.reply import Outcome
 from domain.helpdesk.recognised import recognised
 from domain.helpdesk.record import AskedQuestion
@@ -63,7 +63,6 @@ def send_file(
     if len(answer.invoices) <= MOST_ROWS:
         return
     content = open_invoices_file(answer, voice)
-    name = f"Open invoices {answer.customer.number} {answer.day.isoformat()}.xlsx"
     work.outbox.post(
         Post(
             purpose="file",
@@ -71,7 +70,7 @@ def send_file(
             method=Method.FILE,
             arguments={
                 "text": open_invoices_card(answer, voice).headline,
-                "name": name,
+                "name": file_name(answer, voice),
                 "content_base64": b64encode(content).decode(),
             },
             user=incoming.user,

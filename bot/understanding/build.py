@@ -31,8 +31,9 @@ def understanding(path: Path, accepted: Iterable[Example] = ()) -> LearnedUnders
 
     Learning takes half a minute, once for the same examples; ``path`` keeps the result.
     """
-    # It sets a variable of the environment as it is imported.
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+    from threadpoolctl import (  # noqa: PLC0415 - importing it sets a variable of the environment
+        threadpool_limits,
+    )
 
     encoder = shared_encoder()
     learned = learned_in(path, encoder, accepted)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 import numpy as np
@@ -13,8 +13,7 @@ import numpy as np
 from bot.understanding.wording import Wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from numpy.lib.npyio import NpzFile
     from numpy.typing import NDArray
 
     Matrix = NDArray[np.float32]
@@ -62,7 +61,7 @@ def save(learned: Learned, path: Path) -> None:
             numbers=np.array([learned.sharpness, learned.scale, learned.scale_alone]),
             fingerprint=np.array(learned.fingerprint),
         )
-    os.replace(file.name, path)  # noqa: PTH105 - the one call that replaces
+    Path(file.name).replace(path)
 
 
 def load(path: Path, fingerprint: str) -> Learned | None:
@@ -76,7 +75,7 @@ def load(path: Path, fingerprint: str) -> Learned | None:
         return None
 
 
-def _learned(stored: Any) -> Learned:  # noqa: ANN401 - numpy has no name for it
+def _learned(stored: NpzFile) -> Learned:
     runs = str(stored["runs"]).split(_SEPARATOR)
     sharpness, scale, scale_alone = map(float, stored["numbers"])
     return Learned(

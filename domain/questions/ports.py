@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from domain.names.index import NameMatch, NameMention
+    from domain.names.index import NameMention
     from domain.questions.guesses import Guesses
 
 
 class NameSearch(Protocol):
     """The names of one kind of party."""
-
-    def find_in(
-        self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5
-    ) -> Sequence[NameMatch]:
-        """Return the parties that words name, best first, of these groups only."""
-        ...
 
     def mentions_in(
         self, text: str, *, groups: frozenset[str] | None = None, limit: int = 5

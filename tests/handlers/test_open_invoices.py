@@ -11,9 +11,12 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.rendering.cards.open_invoices import MOST_ROWS
+from bot.rendering.voice import Voice
+from domain.answers.answer import OpenInvoicesAnswer
 from domain.messages.outgoing import Method
 from domain.people.person import Role
 from handlers.questions import QuestionHandlers
+from handlers.recording import send_file
 from tests.handlers.desk import (
     UTC,
     FakeDirectory,
@@ -24,7 +27,7 @@ from tests.handlers.desk import (
     direct,
     words,
 )
-from tests.support.make import DANA, OMAR, a_customer, a_person, an_invoice, usd
+from tests.support.make import DANA, DAY, OMAR, a_customer, a_person, an_invoice, usd
 from tests.support.memory import MemoryBooks
 from tests.support.pipeline import SetClock
 from tests.support.understanding import WordList
@@ -130,3 +133,14 @@ def test_whoever_is_not_listed_gets_no_list() -> None:
 
     (said,) = work.outbox.posts
     assert "finance people list only" in words(said)
+
+
+def test_the_workbook_is_named_in_the_readers_language() -> None:
+    work = desk_with(0)
+    invoices = tuple(an_invoice(f"INV-{at:05}") for at in range(MOST_ROWS + 1))
+    answer = OpenInvoicesAnswer(a_customer(), DAY, invoices)
+
+    send_file(click("UDANA", ""), work, answer, Voice.of("es-MX", None))
+
+    (sent,) = (post for post in work.outbox.posts if post.method is Method.FILE)
+    assert sent.arguments["name"] == "Facturas abiertas C10001 2026-11-20.xlsx"

@@ -111,12 +111,6 @@ def test_a_number_that_was_recognised_is_not_part_of_a_name() -> None:
     class Listening:
         """Names that note what they are asked."""
 
-        def find_in(
-            self, text: str, *, groups: object = None, limit: int = 5
-        ) -> tuple[()]:
-            """Find nobody."""
-            return self.mentions_in(text, groups=groups, limit=limit)
-
         def mentions_in(
             self, text: str, *, groups: object = None, limit: int = 5
         ) -> tuple[()]:
