@@ -95,3 +95,26 @@ def test_a_question_is_answered_exactly_once(
         assert [m["text"] for m in town.answers(DANA, channel, asked)] == [ANSWERED]
         assert answer["text"] == ANSWERED
         assert channel == "@otto" or town.answers(NORA, channel, asked) == []
+
+
+@pytest.mark.parametrize(
+    "place", [Place.BEFORE_HANDLER_COMMIT, Place.AFTER_POST, Place.BEFORE_MARK]
+)
+def test_a_dispute_reaches_the_desk_exactly_once(
+    sample_url: str, tmp_path: Path, place: Place
+) -> None:
+    here = app.build(settings(sample_url))
+    with workspace_on(sample_url, retry_seconds=(0.2, 0.5, 1)) as workspace:
+        town = Town(here, Control(workspace.url))
+        with otto(tmp_path, workspace, sample_url, place.value) as doomed:
+            eventually(lambda: workspace.connections, 20)
+            said = town.say(DANA, "@otto", "Globex disputes inv 1042: wrong price")
+            doomed.join(20)
+            assert doomed.exitcode == -signal.SIGKILL
+
+        with otto(tmp_path, workspace, sample_url):
+            town.answer(DANA, "@otto", said)
+            town.settle()
+
+        assert len(town.answers(DANA, "@otto", said)) == 1
+        assert len(town.answers(NORA, "@otto", "0")) == 1
