@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from threading import Barrier
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -312,3 +314,38 @@ def test_ones_own_questions_come_newest_first(works: Works) -> None:
     with works() as work:
         newest = work.questions.newest_of("UDANA", 2)
     assert list(newest) == [asked[2], asked[1]]
+
+
+@pytest.mark.parametrize("works", ["sqlite_store", "postgres_store"], indirect=True)
+def test_a_thumb_pressed_twice_at_once_is_one_voice(works: Works) -> None:
+    def press() -> bool:
+        with works() as work:
+            return work.feedback.give("Q1", "UDANA", helped=True, at=NOON)
+
+    assert sorted(_together(press)) == [False, True]
+
+
+@pytest.mark.parametrize("works", ["sqlite_store", "postgres_store"], indirect=True)
+def test_of_two_who_decide_on_a_phrase_at_once_one_does(works: Works) -> None:
+    with works() as work:
+        work.examples.propose(EXAMPLE)
+
+    def accept() -> bool:
+        with works() as work:
+            return work.examples.decide(
+                EXAMPLE.id, ExampleState.ACCEPTED, by="eve", at=NOON
+            )
+
+    assert sorted(_together(accept)) == [False, True]
+
+
+def _together(act: Callable[[], bool]) -> list[bool]:
+    """Let two replicas do the same at the same moment."""
+    ready = Barrier(2)
+
+    def do(_: int) -> bool:
+        ready.wait(5)
+        return act()
+
+    with ThreadPoolExecutor(2) as replicas:
+        return list(replicas.map(do, range(2)))
